@@ -3,6 +3,7 @@ package rapporto.interaction;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,17 @@ public record Interaction(
         Words words,
         Optional<URI> link,
         Optional<String> language) {
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Keeps microseconds, and refuses a time that sorts wrongly as text. */
+    public Interaction {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("time is %s, wanted one of the years 1970 to 9999".formatted(at));
+        }
+    }
 
     /** The same interaction, known to be by {@code origin}. */
     public Interaction by(Origin origin) {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,17 @@ public record Field(String path, JsonNode node) {
             throw wanted("a whole number");
         }
         return node.longValue();
+    }
+
+    /** The constant of {@code type} whose name must stand here. */
+    public <E extends Enum<E>> E one(Class<E> type) {
+        var name = text();
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw wanted("one of " + Arrays.toString(type.getEnumConstants()));
     }
 
     /** True only for a JSON true. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.escalate;
+
+import java.time.InstantSource;
+import java.util.Map;
+import rapporto.alert.AlertRenderer;
+import rapporto.aws.client.Clients;
+import rapporto.aws.dynamodb.DynamoCases;
+import rapporto.aws.dynamodb.DynamoHistory;
+import rapporto.aws.dynamodb.DynamoSettings;
+import rapporto.aws.lambda.EmfTally;
+import rapporto.aws.lambda.Environment;
+import rapporto.aws.lambda.SqsBatch;
+import rapporto.aws.sns.SnsAlerts;
+import rapporto.channels.Channels;
+import rapporto.escalation.Escalation;
+import rapporto.settings.CurrentSettings;
+
+/** Where the escalate function's adapters meet its ports. */
+final class Wiring {
+    private final Environment environment;
+    private final EmfTally tally = new EmfTally(System.out, InstantSource.system());
+
+    Wiring(Map<String, String> environment) {
+        this.environment = new Environment(environment);
+    }
+
+    SqsBatch batch() {
+        return new SqsBatch(tally, System.out);
+    }
+
+    Escalation escalation() {
+        var clients = Clients.behindAQueue();
+        var clock = InstantSource.system();
+        var dynamo = clients.dynamoDb();
+        return new Escalation(
+                new CurrentSettings(new DynamoSettings(dynamo, environment.table()), Channels.ids(), clock)::now,
+                new DynamoHistory(dynamo, environment.table()),
+                new DynamoCases(dynamo, environment.table()),
+                new SnsAlerts(clients.sns(), environment.alertsTopic()),
+                new AlertRenderer(environment.stage()),
+                tally,
+                clock);
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.aws.client;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * AWS clients with time-outs and retries set in code, so that no change of the SDK's defaults changes anything here.
+ * Region and credentials come from the SDK's own chain; endpoints from {@code AWS_ENDPOINT_URL} and its kind only.
+ */
+public final class Clients {
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+    /** All attempts together; a sender that waits three seconds has its answer by then. */
+    private static final Duration CALL_AT_THE_DOOR = Duration.ofMillis(2_500);
+
+    private static final Duration CALL_BEHIND_A_QUEUE = Duration.ofSeconds(10);
+
+    /** Longer than the longest long poll, 20 s. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(25);
+
+    private final Duration call;
+    private final Duration attempt;
+
+    private Clients(Duration call, Duration attempt) {
+        this.call = call;
+        this.attempt = attempt;
+    }
+
+    /** For a function that a sender waits for. */
+    public static Clients atTheDoor() {
+        return new Clients(CALL_AT_THE_DOOR, CALL_AT_THE_DOOR);
+    }
+
+    /** For a function that nobody waits for. */
+    public static Clients behindAQueue() {
+        return new Clients(CALL_BEHIND_A_QUEUE, ATTEMPT);
+    }
+
+    /** For whoever polls queues. */
+    public static Clients polling() {
+        return new Clients(LONG_POLL, LONG_POLL);
+    }
+
+    /** A client of the table. */
+    public DynamoDbClient dynamoDb() {
+        return configured(DynamoDbClient.builder()).build();
+    }
+
+    /** A client of queues. */
+    public SqsClient sqs() {
+        return configured(SqsClient.builder()).build();
+    }
+
+    /** A client of topics. */
+    public SnsClient sns() {
+        return configured(SnsClient.builder()).build();
+    }
+
+    /** A client of parameters. */
+    public SsmClient ssm() {
+        return configured(SsmClient.builder()).build();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(B builder) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(attempt))
+                .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(attempt)
+                        .apiCallTimeout(call));
+    }
+}
