@@ -12,7 +12,7 @@ find_jdk_25() {
         "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.jenv/versions/* \
         "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec; do
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
         if is_jdk_25 "$home"; then
             printf '%s\n' "$home"
             return 0
@@ -26,3 +26,5 @@ JAVA_HOME=$(find_jdk_25) || {
     exit 1
 }
 export JAVA_HOME
+# Maven's own libraries use what JDK 25 warns about.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
