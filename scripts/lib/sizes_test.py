@@ -79,8 +79,14 @@ class SizesTest(unittest.TestCase):
         self.assertEqual([], sizes.file_faults("a.json", "{}"))
 
     def test_planted_words_are_found(self):
-        for planted in ("see /" + "root/x", "cd /" + "work/y", "--index" + "-url z", "<reposit" + "ories>", "TO" + "DO"):
+        for planted in ("see /" + "root/x", "cd /" + "work/y", "--index" + "-url z", "<reposit" + "ories>"):
             self.assertIn("holds", "".join(sizes.file_faults("a.md", planted)), planted)
+
+    def test_an_open_end_is_found_in_code_alone(self):
+        planted = "TO" + "DO"
+
+        self.assertIn("holds an open end", "".join(sizes.file_faults("A.java", planted)))
+        self.assertEqual([], sizes.file_faults("a.json", planted))
 
     def test_ordinary_words_are_not(self):
         for plain in ("https://example.org/work/1", "target/work/", "the root/", "$ROOT/root/"):

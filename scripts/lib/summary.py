@@ -10,13 +10,15 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDERS = ("shared", "functions", "scripts")
 MEASURED = ("shared/core", "shared/channels")
 
 
 def tests_by_module() -> dict[str, dict[str, float]]:
     """Counts and seconds of each module with tests."""
     modules: dict[str, dict[str, float]] = {}
-    for report in sorted(ROOT.glob("*/**/target/surefire-reports/TEST-*.xml")):
+    reports = (path for folder in FOLDERS for path in (ROOT / folder).glob("**/target/surefire-reports/TEST-*.xml"))
+    for report in sorted(reports):
         suite = xml.parse(report).getroot()
         module = str(report.relative_to(ROOT)).split("/target/")[0]
         sums = modules.setdefault(module, {"tests": 0, "failed": 0, "skipped": 0, "seconds": 0})
