@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
-import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -104,13 +103,11 @@ public final class ElasticMq implements AutoCloseable {
                 .withQueueManagerActor(manager)
                 .withInterface("127.0.0.1")
                 .withPort(port)
-                .withServerAddress(new NodeAddress("http", "127.0.0.1", port, ""))
                 .withSQSLimits(StrictSQSLimits$.MODULE$)
                 .withAWSRegion(REGION)
                 .withAWSAccountId(ACCOUNT);
-        var addressed = port == 0 ? builder.withDynamicPort() : builder;
-        return store.map(opened -> addressed.withQueueEventListener(opened.listener()))
-                .orElse(addressed)
+        return store.map(opened -> builder.withQueueEventListener(opened.listener()))
+                .orElse(builder)
                 .start();
     }
 
