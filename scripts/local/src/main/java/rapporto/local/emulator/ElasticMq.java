@@ -43,13 +43,11 @@ public final class ElasticMq implements AutoCloseable {
 
     private final ActorSystem actors;
     private final Optional<QueueStore> store;
-    private final SQSRestServer server;
     private final URI endpoint;
 
     private ElasticMq(ActorSystem actors, Optional<QueueStore> store, SQSRestServer server) {
         this.actors = actors;
         this.store = store;
-        this.server = server;
         int port = server.waitUntilStarted().localAddress().getPort();
         this.endpoint = URI.create("http://127.0.0.1:" + port);
     }
@@ -83,10 +81,10 @@ public final class ElasticMq implements AutoCloseable {
         return endpoint;
     }
 
-    /** Stops listening, then closes the stored data; a second call does nothing. */
+    /** Ends open requests, long polls too, then closes the stored data; a second call does nothing. */
     @Override
     public void close() {
-        server.stopAndWait();
+        // Not by the server's own stop, which waits for long polls to end by themselves.
         stop(actors);
         store.ifPresent(QueueStore::close);
     }
