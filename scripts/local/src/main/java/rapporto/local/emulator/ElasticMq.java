@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.local.emulator;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+
+/**
+ * SQS inside this JVM: ElasticMQ on a loopback port, in region {@value #REGION} and account {@value #ACCOUNT}, with the
+ * limits of SQS (1 MiB a message and a batch). It checks no signature.
+ */
+public final class ElasticMq implements AutoCloseable {
+    /** The region that queue addresses name. */
+    public static final String REGION = "us-east-1";
+
+    /** The account that queue addresses name. */
+    public static final String ACCOUNT = "000000000000";
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    // ElasticMQ's own file asks for debug logging. A tick of 100 ms instead of 10 lets the machine sleep between messages;
+    // a long poll may end that much later.
+    private static final Config QUIET = ConfigFactory.parseMap(Map.of(
+            "pekko.loglevel", "OFF",
+            "pekko.stdout-loglevel", "OFF",
+            "pekko.jvm-shutdown-hooks", "off",
+            "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
+            "pekko.scheduler.tick-duration", "100ms"));
+
+    private final ActorSystem actors;
+    private final Optional<QueueStore> store;
+    private final URI endpoint;
+
+    private ElasticMq(ActorSystem actors, Optional<QueueStore> store, SQSRestServer server) {
+        this.actors = actors;
+        this.store = store;
+        int port = server.waitUntilStarted().localAddress().getPort();
+        this.endpoint = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /**
+     * Starts, and returns when every stored queue and message is there.
+     *
+     * @param port 0 takes any free one
+     * @param data where queues and messages are kept, so that an accepted message outlives a killed process (not a power
+     *     cut); in memory when empty. Only one with data may run in a JVM at a time
+     * @throws IllegalStateException when the port is taken, or the data cannot be opened
+     */
+    public static ElasticMq start(int port, Optional<Path> data) {
+        Loopback.requireFree("sqs", port);
+        var actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
+        var store = Optional.<QueueStore>empty();
+        try {
+            store = data.map(directory -> QueueStore.open(directory, actors));
+            var manager = queueManager(actors, store);
+            store.ifPresent(opened -> opened.restoreInto(manager));
+            return new ElasticMq(actors, store, server(port, actors, manager, store));
+        } catch (RuntimeException e) {
+            stop(actors);
+            store.ifPresent(QueueStore::close);
+            throw e;
+        }
+    }
+
+    /** Where its clients send requests: {@code http://127.0.0.1:9324}. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** Ends open requests, long polls too, then closes the stored data; a second call does nothing. */
+    @Override
+    public void close() {
+        // Not by the server's own stop, which waits for long polls to end by themselves.
+        stop(actors);
+        store.ifPresent(QueueStore::close);
+    }
+
+    private static ActorRef queueManager(ActorSystem actors, Optional<QueueStore> store) {
+        var listener = store.map(QueueStore::listener).map(Option::apply).orElseGet(Option::empty);
+        return actors.actorOf(
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
+    }
+
+    private static SQSRestServer server(
+            int port, ActorSystem actors, ActorRef manager, Optional<QueueStore> store) {
+        var builder = SQSRestServerBuilder.withActorSystem(actors)
+                .withQueueManagerActor(manager)
+                .withInterface("127.0.0.1")
+                .withPort(port)
+                .withSQSLimits(StrictSQSLimits$.MODULE$)
+                .withAWSRegion(REGION)
+                .withAWSAccountId(ACCOUNT);
+        return store.map(opened -> builder.withQueueEventListener(opened.listener()))
+                .orElse(builder)
+                .start();
+    }
+
+    private static void stop(ActorSystem actors) {
+        actors.terminate();
+        try {
+            actors.getWhenTerminated().toCompletableFuture().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("sqs: did not stop within " + STOP_WITHIN, e);
+        }
+    }
+}
