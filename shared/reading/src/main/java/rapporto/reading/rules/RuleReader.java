@@ -80,7 +80,8 @@ public final class RuleReader implements Reader {
     private static boolean isExcused(Cue cue, Evidence evidence) {
         return switch (cue) {
             case QUESTION -> evidence.has(Cue.RHETORICAL);
-            case THANKS -> evidence.has(Cue.RHETORICAL) || evidence.has(Cue.COMPLAINT) && !evidence.has(Cue.PRAISE);
+            case THANKS -> evidence.has(Cue.RHETORICAL)
+                    || (evidence.has(Cue.COMPLAINT) && !evidence.has(Cue.PRAISE));
             case PRAISE -> evidence.has(Cue.RHETORICAL);
             case DANGER, LEAK, FRAUD, LEGAL, HARASSMENT, CAMPAIGN, OUTAGE, SPREADING, PRESS, JOB, OFFER, PROBLEM, COMPLAINT,
                     IDEA, RHETORICAL, SPAM, BLOCKED, DEADLINE, PATIENT, TOXIC -> false;
