@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.local.emulator;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +39,7 @@ public final class DynamoDbLocalLauncher {
             var server = server(Integer.parseInt(arguments[0]), requestHandler(database));
             call(server, "start");
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(READY + port(server));
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } finally {
             ownerGone.countDown();
         }
@@ -69,7 +71,7 @@ public final class DynamoDbLocalLauncher {
     }
 
     private static int port(Object server) throws ReflectiveOperationException {
-        return ((java.net.URI) call(server, "getURI")).getPort();
+        return ((URI) call(server, "getURI")).getPort();
     }
 
     private static Object call(Object target, String method) throws ReflectiveOperationException {

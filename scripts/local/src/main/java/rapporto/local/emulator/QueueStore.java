@@ -35,6 +35,7 @@ record QueueStore(ActorRef listener) implements AutoCloseable {
         // WRITE_DELAY=0: H2 otherwise commits up to half a second after it said so, and a kill loses those messages.
         var address = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                 .formatted(directory.resolve("queues").toAbsolutePath());
+        CutShortMoves.undo(address);
         var settings = new SqlQueuePersistenceConfig(true, "org.h2.Driver", address, "", "", false);
         // ElasticMQ connects only the first time that it is asked in a JVM; a later start has to connect by itself.
         DB.initializeSingleton(settings);

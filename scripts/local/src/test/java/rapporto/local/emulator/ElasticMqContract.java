@@ -169,17 +169,20 @@ abstract class ElasticMqContract {
     }
 
     @Test
-    void given_dead_letters_when_moved_back_then_they_are_on_their_queue_again() {
+    void given_a_dead_letter_when_sent_again_and_deleted_then_it_is_on_its_queue_only() {
         var dead = Queue.create(sqs, "deliveries-dead", Map.of());
         var queue = Queue.create(sqs, "deliveries", redrive(dead, 1));
         queue.send("poison");
         assertThat(queue.receive(5, 1)).hasSize(1);
         assertThat(queue.receive(3, 1)).isEmpty();
 
-        sqs.startMessageMoveTask(request -> request.sourceArn(dead.attribute(QueueAttributeName.QUEUE_ARN))
-                .destinationArn(queue.attribute(QueueAttributeName.QUEUE_ARN)));
+        var letters = dead.receive(5);
+        letters.forEach(letter -> queue.send(letter.body()));
+        dead.delete(letters);
 
         assertThat(queue.receive(5)).extracting(Message::body).containsExactly("poison");
+        assertThat(dead.attribute(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .isEqualTo("0");
     }
 
     static Map<QueueAttributeName, String> redrive(Queue dead, int maxReceiveCount) {

@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import scalikejdbc.ConnectionPool;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -81,6 +89,64 @@ class ElasticMqOnDiskTest extends ElasticMqContract {
             batch.forEach(message -> found.add(message.body()));
         }
         assertThat(found).containsAll(accepted);
+    }
+
+    @Test
+    void given_a_move_to_the_dead_letters_cut_short_when_restarted_then_later_messages_are_still_kept()
+            throws SQLException {
+        var dead = Queue.create(sqs, "deliveries-dead", Map.of());
+        var queue = Queue.create(sqs, "deliveries", redrive(dead, 1));
+        queue.send("poison");
+        assertThat(queue.receive(5, 0)).hasSize(1);
+        stop();
+        copyMessages("MESSAGE_DELIVERIES_DEAD", "MESSAGE_DELIVERIES_");
+        start();
+
+        Queue.existing(sqs, "deliveries").receive(0);
+        Queue.existing(sqs, "deliveries").send("later");
+        restart();
+
+        assertThat(Queue.existing(sqs, "deliveries").receive(5)).extracting(Message::body).contains("later");
+        assertThat(Queue.existing(sqs, "deliveries-dead").receive(5)).extracting(Message::body).containsExactly("poison");
+    }
+
+    @Test
+    void given_a_store_that_failed_when_messages_are_sent_then_none_is_accepted() throws SQLException {
+        var queue = Queue.create(sqs, "deliveries", Map.of());
+        try (var connection = ConnectionPool.apply(ConnectionPool.DEFAULT_NAME()).borrow();
+                var statement = connection.createStatement()) {
+            statement.execute("drop table \"%s\"".formatted(table(connection, "MESSAGE_DELIVERIES_")));
+        }
+
+        assertThatThrownBy(() -> sendWithin(Duration.ofSeconds(2), queue)).isInstanceOf(SdkException.class);
+        assertThatThrownBy(() -> sendWithin(Duration.ofSeconds(2), queue)).isInstanceOf(SdkException.class);
+    }
+
+    private void sendWithin(Duration limit, Queue queue) {
+        sqs.sendMessage(request -> request.queueUrl(queue.url())
+                .messageBody("lost")
+                .overrideConfiguration(settings -> settings.apiCallTimeout(limit)));
+    }
+
+    private void copyMessages(String to, String from) throws SQLException {
+        var address = "jdbc:h2:file:" + data(directory).orElseThrow().resolve("queues");
+        try (var connection = DriverManager.getConnection(address, "", "");
+                var statement = connection.createStatement()) {
+            var copied = statement.executeUpdate("insert into \"%s\" select * from \"%s\""
+                    .formatted(table(connection, to), table(connection, from)));
+            assertThat(copied).isEqualTo(1);
+        }
+    }
+
+    /** The shortest name is of the queue itself, not of one whose name goes on. */
+    private static String table(Connection connection, String start) throws SQLException {
+        try (var found = connection.getMetaData().getTables(null, "PUBLIC", start + "%", null)) {
+            var names = new TreeSet<>(Comparator.comparingInt(String::length));
+            while (found.next()) {
+                names.add(found.getString("TABLE_NAME"));
+            }
+            return names.getFirst();
+        }
     }
 
     /** The messages that a server said it had before it was killed, at least {@code least}. */
