@@ -37,6 +37,9 @@ public interface Channel {
      */
     Map<String, String> sign(byte[] body, Secret secret, Instant now, String id);
 
+    /** Whether {@code secret} has the form that the channel can verify anything with. */
+    boolean canUse(Secret secret);
+
     /** A new secret in the form that the channel issues, from {@code bytes} that the caller drew at random. */
     Secret issue(byte[] bytes);
 }

@@ -60,6 +60,11 @@ final class KnockChannel implements Channel {
     }
 
     @Override
+    public boolean canUse(Secret secret) {
+        return true;
+    }
+
+    @Override
     public Secret issue(byte[] bytes) {
         return new Secret(HexFormat.of().formatHex(bytes));
     }

@@ -74,6 +74,11 @@ public final class GithubChannel implements Channel {
     }
 
     @Override
+    public boolean canUse(Secret secret) {
+        return true;
+    }
+
+    @Override
     public Secret issue(byte[] bytes) {
         return new Secret(HexFormat.of().formatHex(bytes));
     }

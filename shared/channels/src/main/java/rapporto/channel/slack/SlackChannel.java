@@ -89,6 +89,11 @@ public final class SlackChannel implements Channel {
     }
 
     @Override
+    public boolean canUse(Secret secret) {
+        return true;
+    }
+
+    @Override
     public Secret issue(byte[] bytes) {
         return new Secret(HexFormat.of().formatHex(bytes));
     }

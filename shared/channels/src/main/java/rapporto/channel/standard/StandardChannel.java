@@ -74,6 +74,11 @@ public final class StandardChannel implements Channel {
     }
 
     @Override
+    public boolean canUse(Secret secret) {
+        return StandardSignature.isUsable(secret);
+    }
+
+    @Override
     public Secret issue(byte[] bytes) {
         return new Secret("whsec_" + Base64.getEncoder().encodeToString(bytes));
     }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import rapporto.local.emulator.DynamoDbLocal;
+import rapporto.local.emulator.ElasticMq;
+import rapporto.local.emulator.LocalParameters;
+import rapporto.local.topic.InboxMessage;
+import rapporto.local.topic.LocalTopics;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** What stands in for AWS on one machine, or a foreign endpoint that does. */
+final class Emulators implements AutoCloseable {
+    private static final String CLASS_PATH = "scripts/local/dynamodb-local/target/classpath.txt";
+
+    private final Map<String, URI> endpoints = new TreeMap<>();
+    private final List<AutoCloseable> started;
+    private final Optional<LocalTopics> topics;
+
+    private Emulators(List<AutoCloseable> started, Optional<LocalTopics> topics) {
+        this.started = started;
+        this.topics = topics;
+    }
+
+    /** Uses {@code endpoint} for everything. */
+    static Emulators at(URI endpoint) {
+        var emulators = new Emulators(List.of(), Optional.empty());
+        for (var service : List.of("dynamodb", "sqs", "sns", "ssm")) {
+            emulators.endpoints.put(service, endpoint);
+        }
+        return emulators;
+    }
+
+    /** Starts all of them at once; those that keep something keep it under {@code data}. */
+    static Emulators start(Path home, Optional<Path> data, Consumer<InboxMessage> screen) {
+        try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            var classPath = DynamoDbLocal.classPathFrom(home.resolve(CLASS_PATH));
+            var history = starters.submit(
+                    (Callable<DynamoDbLocal>) () -> DynamoDbLocal.start(0, data.map(dir -> dir.resolve("history")), classPath));
+            var queues = ElasticMq.start(0, data.map(dir -> dir.resolve("queues")));
+            var parameters = LocalParameters.start(0);
+            var topics = LocalTopics.start(0, data.map(dir -> dir.resolve("alerts")), queues.endpoint(), screen);
+            var table = history.get();
+            var emulators = new Emulators(List.of(topics, parameters, queues, table), Optional.of(topics));
+            emulators.endpoints.putAll(Map.of(
+                    "dynamodb", table.endpoint(),
+                    "sqs", queues.endpoint(),
+                    "sns", topics.endpoint(),
+                    "ssm", parameters.endpoint()));
+            return emulators;
+        } catch (ExecutionException e) {
+            throw new StartRefused("DynamoDB Local did not start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("interrupted while starting");
+        }
+    }
+
+    /** Endpoints by service: dynamodb, sqs, sns, ssm. */
+    Map<String, URI> endpoints() {
+        return endpoints;
+    }
+
+    /** The inbox of our own topic server; empty at a foreign endpoint. */
+    Optional<Inbox> inbox(SnsClient sns, String topicArn) {
+        return topics.map(server -> {
+            sns.subscribe(request -> request.topicArn(topicArn).protocol("inbox").endpoint("screen"));
+            return new Inbox() {
+                @Override
+                public List<InboxMessage> messages() {
+                    return server.inbox();
+                }
+
+                @Override
+                public void close() {
+                    // the server itself is closed with the emulators
+                }
+            };
+        });
+    }
+
+    @Override
+    public void close() {
+        for (var emulator : started) {
+            try {
+                emulator.close();
+            } catch (Exception e) {
+                // One that does not stop in order must not keep the others from it; the process ends anyway.
+                System.err.println("stopping: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+}
