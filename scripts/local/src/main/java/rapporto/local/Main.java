@@ -24,7 +24,7 @@ public final class Main {
             sortOptions = false,
             description = "Runs the whole system on this machine; Ctrl-C stops all that it started.",
             exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {"2:it cannot start, and says why", "130:stopped by Ctrl-C"})
+            exitCodeList = {"1:something unexpected went wrong", "2:it cannot start, and says why", "130:stopped by Ctrl-C"})
     private static final class Line {
         @CommandLine.Mixin
         private final Options options = new Options();
@@ -68,6 +68,10 @@ public final class Main {
         } catch (StartRefused | TemplateFaults e) {
             String.valueOf(e.getMessage()).lines().forEach(System.err::println);
             System.exit(USAGE);
+        } catch (RuntimeException e) {
+            // Threads of the emulators would keep a machine alive that cannot work.
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 

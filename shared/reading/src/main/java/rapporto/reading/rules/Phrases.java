@@ -51,7 +51,7 @@ final class Phrases {
             var cue = Cue.valueOf(parts[0].toUpperCase(Locale.ROOT));
             double strength = Double.parseDouble(parts[1]);
             var words = List.of(parts).subList(2, parts.length);
-            if (words.isEmpty() || strength <= 0 || strength > 1 || words.getFirst().length() < PREFIX) {
+            if (words.isEmpty() || strength <= 0 || strength > 1 || isTooShort(words.getFirst())) {
                 throw new IllegalArgumentException("phrase");
             }
             return new Phrase(cue, strength, words);
@@ -59,6 +59,11 @@ final class Phrases {
             throw new IllegalStateException(
                     "%s line %d is %s, wanted: cue strength words".formatted(name, line, String.join(" ", parts)), e);
         }
+    }
+
+    /** A first word of any ending is looked up by its first letters, so it must have them. */
+    private static boolean isTooShort(String first) {
+        return first.equals("*") || (first.endsWith("~") && first.length() <= PREFIX);
     }
 
     private void add(Phrase phrase) {
@@ -83,11 +88,11 @@ final class Phrases {
     /** Signs of risk are never taken back by a "non" before them: "non chiamatemi, parlerà il mio avvocato". */
     private static boolean isNegated(List<Token> tokens, int at, Cue cue) {
         return switch (cue) {
-            case BLOCKED, DEADLINE, PRAISE, THANKS, OUTAGE, PROBLEM, COMPLAINT, PRESS, JOB, TOXIC ->
+            case BLOCKED, PRAISE, THANKS, OUTAGE, PROBLEM, COMPLAINT, PRESS, JOB, TOXIC ->
                 tokens.subList(Math.max(0, at - LOOK_BACK), at).stream()
                         .anyMatch(token -> NEGATIONS.contains(token.folded()));
             case DANGER, LEAK, FRAUD, LEGAL, HARASSMENT, CAMPAIGN, SPREADING, OFFER, IDEA, QUESTION, RHETORICAL, SPAM,
-                    PATIENT -> false;
+                    PATIENT, DEADLINE -> false;
         };
     }
 
