@@ -73,7 +73,13 @@ public final class Sample {
                 List.of(new Community("customers", "Customers", StakeholderKind.CUSTOMER)),
                 List.of(new Team("support", "Support"), new Team("legal", "Legal")),
                 List.of(new SourceSettings(
-                        SOURCE, "customers", Optional.of("it"), "support", Set.of("U9", "helper"), 1_048_576, retention)),
+                        SOURCE,
+                        "customers",
+                        Optional.of("it"),
+                        "support",
+                        Set.of("U9", "helper"),
+                        1_048_576,
+                        retention)),
                 new Policy(List.of(RISK, URGENT, UNANSWERED)));
     }
 
@@ -103,8 +109,18 @@ public final class Sample {
 
     public static Interaction changed(Interaction i, Change change, long version, String text) {
         return new Interaction(
-                i.key(), version, change, i.kind(), i.origin(), i.from(), i.thread(), i.at(), i.atArrival(),
-                Words.of("", text), i.link(), i.language());
+                i.key(),
+                version,
+                change,
+                i.kind(),
+                i.origin(),
+                i.from(),
+                i.thread(),
+                i.at(),
+                i.atArrival(),
+                Words.of("", text),
+                i.link(),
+                i.language());
     }
 
     public static Reading reading(Intent intent, int urgency, String... words) {

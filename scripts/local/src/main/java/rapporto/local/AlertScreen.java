@@ -31,20 +31,29 @@ final class AlertScreen {
         lines.add("  why    " + data.at("reason").at("explain").textOrEmpty());
         lines.add("  said   \"" + about.at("excerpt").textOrEmpty() + "\"");
         about.at("permalink").optionalText().ifPresent(link -> lines.add("  where  " + link));
-        lines.add("  who    %s (%s)".formatted(
-                data.at("stakeholder").at("displayName").textOrEmpty(),
-                data.at("stakeholder").at("id").textOrEmpty()));
+        lines.add("  who    %s (%s)"
+                .formatted(
+                        data.at("stakeholder").at("displayName").textOrEmpty(),
+                        data.at("stakeholder").at("id").textOrEmpty()));
         recent(data.at("stakeholder").at("recent"), lines);
-        lines.add("  team   %s, answer due %s".formatted(
-                data.at("assignee").at("team").textOrEmpty(), time(data.at("sla").at("dueAt"))));
+        lines.add("  team   %s, answer due %s"
+                .formatted(
+                        data.at("assignee").at("team").textOrEmpty(),
+                        time(data.at("sla").at("dueAt"))));
         lines.add("  id     " + data.at("alertId").textOrEmpty());
-        return String.join(System.lineSeparator(), lines.stream().map(AlertScreen::printable).toList());
+        return String.join(
+                System.lineSeparator(),
+                lines.stream().map(AlertScreen::printable).toList());
     }
 
     private void recent(Field recent, List<String> lines) {
         if (recent.node().isArray()) {
-            recent.array().forEach(entry -> lines.add("  before %s  %s: %s".formatted(
-                    time(entry.at("occurredAt")), entry.at("intent").textOrEmpty(), entry.at("excerpt").textOrEmpty())));
+            recent.array()
+                    .forEach(entry -> lines.add("  before %s  %s: %s"
+                            .formatted(
+                                    time(entry.at("occurredAt")),
+                                    entry.at("intent").textOrEmpty(),
+                                    entry.at("excerpt").textOrEmpty())));
         }
     }
 

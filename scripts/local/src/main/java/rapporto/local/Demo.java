@@ -49,7 +49,8 @@ final class Demo {
         var secrets = SecretsFile.read(secretsFile);
         int taken = 0;
         int refused = 0;
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var line : life().lines().filter(text -> text.startsWith("{")).toList()) {
                 var delivery = Json.read(fill(line));
                 var source = new SourceId(delivery.at("channel").text(), "demo");
@@ -73,9 +74,13 @@ final class Demo {
         var headers = delivery.at("headers");
         headers.names().forEach(name -> request.header(name, headers.at(name).textOrEmpty()));
         var id = "demo-" + run + "-" + number;
-        Channels.of(source.channel()).orElseThrow().sign(body, secret, Instant.now(), id).forEach(request::header);
+        Channels.of(source.channel())
+                .orElseThrow()
+                .sign(body, secret, Instant.now(), id)
+                .forEach(request::header);
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -44,8 +44,8 @@ final class Emulators implements AutoCloseable {
     static Emulators start(Path home, Optional<Path> data, Consumer<InboxMessage> screen) {
         try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
             var classPath = DynamoDbLocal.classPathFrom(home.resolve(CLASS_PATH));
-            var history = starters.submit(
-                    (Callable<DynamoDbLocal>) () -> DynamoDbLocal.start(0, data.map(dir -> dir.resolve("history")), classPath));
+            var history = starters.submit((Callable<DynamoDbLocal>)
+                    () -> DynamoDbLocal.start(0, data.map(dir -> dir.resolve("history")), classPath));
             var queues = ElasticMq.start(0, data.map(dir -> dir.resolve("queues")));
             var parameters = LocalParameters.start(0);
             var topics = LocalTopics.start(0, data.map(dir -> dir.resolve("alerts")), queues.endpoint(), screen);
@@ -73,7 +73,8 @@ final class Emulators implements AutoCloseable {
     /** The inbox of our own topic server; empty at a foreign endpoint. */
     Optional<Inbox> inbox(SnsClient sns, String topicArn) {
         return topics.map(server -> {
-            sns.subscribe(request -> request.topicArn(topicArn).protocol("inbox").endpoint("screen"));
+            sns.subscribe(
+                    request -> request.topicArn(topicArn).protocol("inbox").endpoint("screen"));
             return new Inbox() {
                 @Override
                 public List<InboxMessage> messages() {

@@ -18,7 +18,6 @@ import rapporto.local.http.FrontDoor;
 import rapporto.local.lambda.Invoker;
 import rapporto.local.lambda.QueuePoller;
 import rapporto.local.lambda.Schedules;
-import rapporto.local.stack.Stack;
 import rapporto.local.stack.StackMaker;
 import rapporto.local.template.Template;
 import rapporto.local.template.TemplateReader;
@@ -59,9 +58,8 @@ final class Machine implements AutoCloseable {
         var door = keep(open());
         door.show("/local/health", Views.STARTING);
         Consumer<InboxMessage> show = show();
-        var emulators = keep(options.endpoint
-                .map(Emulators::at)
-                .orElseGet(() -> Emulators.start(home, options.data, show)));
+        var emulators =
+                keep(options.endpoint.map(Emulators::at).orElseGet(() -> Emulators.start(home, options.data, show)));
         pointTo(emulators.endpoints());
         run(template, organisation, emulators, door, show);
         return door.port();
@@ -87,8 +85,14 @@ final class Machine implements AutoCloseable {
         for (var function : template.functions()) {
             var invoker = Invoker.of(
                     function.id(), function.handler(), function.timeout(), stack.resolve(function.environment()));
-            function.mappings().forEach(mapping -> keep(QueuePoller.start(
-                    sqs, stack.ref(mapping.queue()), stack.ref(mapping.queue() + ".Arn"), invoker, mapping, log)));
+            function.mappings()
+                    .forEach(mapping -> keep(QueuePoller.start(
+                            sqs,
+                            stack.ref(mapping.queue()),
+                            stack.ref(mapping.queue() + ".Arn"),
+                            invoker,
+                            mapping,
+                            log)));
             function.schedules().forEach(rate -> schedules.add(invoker, rate));
             function.routes().forEach(_ -> door.serve(invoker));
         }
@@ -125,11 +129,11 @@ final class Machine implements AutoCloseable {
     private void putDoors(Clients clients, Organisation organisation) {
         try (var ssm = clients.ssm()) {
             for (var one : organisation.doors()) {
-                ssm.putParameter(request -> request.name(
-                                DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", one.source()))
-                        .type(ParameterType.SECURE_STRING)
-                        .overwrite(true)
-                        .value(DoorDocument.write(one)));
+                ssm.putParameter(
+                        request -> request.name(DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", one.source()))
+                                .type(ParameterType.SECURE_STRING)
+                                .overwrite(true)
+                                .value(DoorDocument.write(one)));
             }
         }
     }

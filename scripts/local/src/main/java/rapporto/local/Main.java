@@ -24,7 +24,11 @@ public final class Main {
             sortOptions = false,
             description = "Runs the whole system on this machine; Ctrl-C stops all that it started.",
             exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {"1:something unexpected went wrong", "2:it cannot start, and says why", "130:stopped by Ctrl-C"})
+            exitCodeList = {
+                "1:something unexpected went wrong",
+                "2:it cannot start, and says why",
+                "130:stopped by Ctrl-C"
+            })
     private static final class Line {
         @CommandLine.Mixin
         private final Options options = new Options();
@@ -59,7 +63,8 @@ public final class Main {
             long began = System.nanoTime();
             int port = machine.start();
             var took = Duration.ofNanos(System.nanoTime() - began);
-            screen.printf("ready in %.1f s: http://127.0.0.1:%d/hooks/{channel}/{source}%n", took.toMillis() / 1000.0, port);
+            screen.printf(
+                    "ready in %.1f s: http://127.0.0.1:%d/hooks/{channel}/{source}%n", took.toMillis() / 1000.0, port);
             screen.printf("alerts show here; what the functions log is in %s%n", logFile);
             if (options.demo) {
                 new Demo(port, home, options).send(screen);

@@ -43,7 +43,10 @@ record Organisation(String document, List<Door> doors, Path secretsFile) {
             case SettingsDocument.Valid(var settings) -> settings;
             case SettingsDocument.Faulty(var faults) -> {
                 var file = options.config.map(Path::toString).orElse("demo");
-                throw new StartRefused(faults.stream().map(Fault::toString).map(fault -> file + " " + fault).toList());
+                throw new StartRefused(faults.stream()
+                        .map(Fault::toString)
+                        .map(fault -> file + " " + fault)
+                        .toList());
             }
         };
     }
@@ -72,7 +75,8 @@ record Organisation(String document, List<Door> doors, Path secretsFile) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new StartRefused("%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
+            throw new StartRefused(
+                    "%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
         }
     }
 }

@@ -26,8 +26,10 @@ final class QueueInbox implements Inbox {
     QueueInbox(SqsClient sqs, SnsClient sns, String topicArn, Consumer<InboxMessage> screen) {
         this.sqs = sqs;
         this.screen = screen;
-        this.queueUrl = sqs.createQueue(request -> request.queueName("local-inbox")).queueUrl();
-        var arn = sqs.getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
+        this.queueUrl =
+                sqs.createQueue(request -> request.queueName("local-inbox")).queueUrl();
+        var arn = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         sns.subscribe(request -> request.topicArn(topicArn).protocol("sqs").endpoint(arn));
@@ -47,9 +49,8 @@ final class QueueInbox implements Inbox {
     private void drain() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                var batch = sqs.receiveMessage(request -> request.queueUrl(queueUrl)
-                        .maxNumberOfMessages(10)
-                        .waitTimeSeconds(LONG_POLL_SECONDS));
+                var batch = sqs.receiveMessage(request ->
+                        request.queueUrl(queueUrl).maxNumberOfMessages(10).waitTimeSeconds(LONG_POLL_SECONDS));
                 for (var message : batch.messages()) {
                     take(message.body());
                     sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
@@ -64,7 +65,8 @@ final class QueueInbox implements Inbox {
         var notification = Json.read(envelope);
         var attributes = new TreeMap<String, String>();
         var given = notification.at("MessageAttributes");
-        given.names().forEach(name -> attributes.put(name, given.at(name).at("Value").textOrEmpty()));
+        given.names()
+                .forEach(name -> attributes.put(name, given.at(name).at("Value").textOrEmpty()));
         var message = new InboxMessage(
                 notification.at("MessageId").textOrEmpty(),
                 notification.at("TopicArn").textOrEmpty(),

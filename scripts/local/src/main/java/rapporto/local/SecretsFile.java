@@ -35,11 +35,13 @@ final class SecretsFile {
         try {
             var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!mode.equals(OWNER_ONLY)) {
-                throw new StartRefused("%s has mode %s, wanted %s: chmod 600 %s".formatted(file, mode, OWNER_ONLY, file));
+                throw new StartRefused(
+                        "%s has mode %s, wanted %s: chmod 600 %s".formatted(file, mode, OWNER_ONLY, file));
             }
             return parse(file, Files.readAllLines(file));
         } catch (IOException e) {
-            throw new StartRefused("%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
+            throw new StartRefused(
+                    "%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
         }
     }
 
@@ -51,12 +53,15 @@ final class SecretsFile {
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
                 Files.createFile(file, owner);
                 var random = new SecureRandom();
-                var lines = sources.stream().map(source -> source + "=" + issue(source, random).value()).toList();
+                var lines = sources.stream()
+                        .map(source -> source + "=" + issue(source, random).value())
+                        .toList();
                 Files.write(file, lines);
             }
             return file;
         } catch (IOException e) {
-            throw new StartRefused("%s cannot be written: %s".formatted(file, e.getClass().getSimpleName()));
+            throw new StartRefused(
+                    "%s cannot be written: %s".formatted(file, e.getClass().getSimpleName()));
         }
     }
 

@@ -14,11 +14,8 @@ import rapporto.channel.standard.StandardChannel;
 /** Every channel there is: a new one is one line here. */
 public final class Channels {
     /** In the order of their words. */
-    public static final List<Channel> ALL = List.of(
-            new DiscourseChannel(),
-            new GithubChannel(),
-            new SlackChannel(),
-            new StandardChannel());
+    public static final List<Channel> ALL =
+            List.of(new DiscourseChannel(), new GithubChannel(), new SlackChannel(), new StandardChannel());
 
     private Channels() {}
 

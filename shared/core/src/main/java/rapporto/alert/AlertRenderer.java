@@ -111,12 +111,20 @@ public final class AlertRenderer {
                         alert.about().key().channel(),
                         alert.rule().title(),
                         who));
-        return subject.length() <= MAX_SUBJECT_CHARACTERS ? subject : subject.substring(0, MAX_SUBJECT_CHARACTERS).strip();
+        return subject.length() <= MAX_SUBJECT_CHARACTERS
+                ? subject
+                : subject.substring(0, MAX_SUBJECT_CHARACTERS).strip();
     }
 
     private static String who(Entry entry) {
-        var name = entry.from().map(Author::shown).orElse("somebody").replaceAll("\\s+", " ").strip();
-        return name.length() <= MAX_TITLE_NAME_CHARACTERS ? name : name.substring(0, MAX_TITLE_NAME_CHARACTERS - 1) + "…";
+        var name = entry.from()
+                .map(Author::shown)
+                .orElse("somebody")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return name.length() <= MAX_TITLE_NAME_CHARACTERS
+                ? name
+                : name.substring(0, MAX_TITLE_NAME_CHARACTERS - 1) + "…";
     }
 
     private static String channelName(Entry entry) {

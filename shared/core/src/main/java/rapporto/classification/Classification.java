@@ -88,7 +88,8 @@ public final class Classification {
         var known = settings.get().source(source);
         if (channel.isEmpty() || known.isEmpty()) {
             var wanted = "a source of the settings";
-            return bury(envelope, source.toString(), new Refusal.Malformed("queue", "source", source.toString(), wanted));
+            return bury(
+                    envelope, source.toString(), new Refusal.Malformed("queue", "source", source.toString(), wanted));
         }
         return switch (channel.get().normalise(delivery)) {
             case Normalised.Interactions(var all) -> keep(known.get(), all);

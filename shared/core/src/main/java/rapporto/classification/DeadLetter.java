@@ -22,11 +22,11 @@ public final class DeadLetter {
         attributes.put("reason", cut(refusal.message()));
         attributes.put("buriedAt", now.toString());
         switch (refusal) {
-            case Refusal.Malformed(_, var field, var found, var wanted) -> {
+            case Refusal.Malformed malformed -> {
                 attributes.put("kind", "malformed");
-                attributes.put("field", cut(field));
-                attributes.put("found", cut(found));
-                attributes.put("wanted", cut(wanted));
+                attributes.put("field", cut(malformed.field()));
+                attributes.put("found", cut(malformed.found()));
+                attributes.put("wanted", cut(malformed.wanted()));
             }
             case Refusal.BadSignature _ -> attributes.put("kind", "bad signature");
             case Refusal.OutsideWindow _ -> attributes.put("kind", "outside window");

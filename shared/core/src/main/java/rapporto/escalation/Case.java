@@ -40,14 +40,12 @@ public record Case(
     }
 
     static Case waiting(Concern concern, String team, ContentKey openedBy, Instant now, Instant dueAt) {
-        return new Case(
-                concern.id(), State.WAITING, concern.rule(), team, openedBy, now, dueAt, Optional.empty(), 1);
+        return new Case(concern.id(), State.WAITING, concern.rule(), team, openedBy, now, dueAt, Optional.empty(), 1);
     }
 
     static Case pending(
             Concern concern, String team, ContentKey openedBy, Instant now, Instant dueAt, AlertMessage alert) {
-        return new Case(
-                concern.id(), State.PENDING, concern.rule(), team, openedBy, now, dueAt, Optional.of(alert), 1);
+        return new Case(concern.id(), State.PENDING, concern.rule(), team, openedBy, now, dueAt, Optional.of(alert), 1);
     }
 
     /** The same case in another state. */
@@ -57,7 +55,6 @@ public record Case(
 
     /** The same case, pending with its alert. */
     public Case alerted(AlertMessage alert, Instant changedAt, Instant dueAt) {
-        return new Case(
-                id, State.PENDING, rule, team, openedBy, changedAt, dueAt, Optional.of(alert), occurrences);
+        return new Case(id, State.PENDING, rule, team, openedBy, changedAt, dueAt, Optional.of(alert), occurrences);
     }
 }

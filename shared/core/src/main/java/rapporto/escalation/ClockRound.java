@@ -144,14 +144,22 @@ public final class ClockRound {
     }
 
     private static boolean answers(Entry entry, Interaction question) {
-        boolean words = switch (entry.kind()) {
-            case POST, COMMENT, REPLY, DIRECT_MESSAGE, MENTION, REVIEW, ANSWER_ACCEPTED -> true;
-            case REACTION, JOINED, LEFT, ROLE_CHANGED, STARRED, FORKED, FOLLOWED, SPONSORED, RELEASED, DISCONNECTED ->
-                false;
-        };
-        boolean another = !entry.from()
-                .map(Author::identity)
-                .equals(question.from().map(Author::identity));
+        boolean words =
+                switch (entry.kind()) {
+                    case POST, COMMENT, REPLY, DIRECT_MESSAGE, MENTION, REVIEW, ANSWER_ACCEPTED -> true;
+                    case REACTION,
+                            JOINED,
+                            LEFT,
+                            ROLE_CHANGED,
+                            STARRED,
+                            FORKED,
+                            FOLLOWED,
+                            SPONSORED,
+                            RELEASED,
+                            DISCONNECTED -> false;
+                };
+        boolean another =
+                !entry.from().map(Author::identity).equals(question.from().map(Author::identity));
         return words && another && entry.origin() != Origin.BOT && !entry.key().equals(question.key());
     }
 

@@ -26,9 +26,7 @@ public record Concern(String rule, Identity who, ThreadKey thread) {
                 .map(Author::identity)
                 .orElseThrow(() -> new IllegalArgumentException("%s has no author".formatted(interaction.key())));
         var key = interaction.key();
-        var thread = interaction
-                .thread()
-                .orElseGet(() -> new ThreadKey(key.channel(), key.account(), key.nativeId()));
+        var thread = interaction.thread().orElseGet(() -> new ThreadKey(key.channel(), key.account(), key.nativeId()));
         return new Concern(rule, who, thread);
     }
 

@@ -97,7 +97,9 @@ public final class Escalation {
     }
 
     private String team(Rule rule, SourceId source) {
-        return rule.team().or(() -> settings.get().source(source).map(SourceSettings::team)).orElse(UNASSIGNED);
+        return rule.team()
+                .or(() -> settings.get().source(source).map(SourceSettings::team))
+                .orElse(UNASSIGNED);
     }
 
     /** A message that comes back to the case it opened finds a crash between writing and publishing: it heals it. */

@@ -27,7 +27,8 @@ public final class ReferralJson {
 
     /** {@code referral} as one line of text. */
     public static String write(Referral referral) {
-        var message = Json.object().put("v", VERSION).put("source", referral.source().toString());
+        var message =
+                Json.object().put("v", VERSION).put("source", referral.source().toString());
         message.set("interaction", interaction(referral.understood().interaction()));
         message.set("reading", ReadingJson.of(referral.understood().reading()));
         return Json.write(message);
@@ -82,7 +83,10 @@ public final class ReferralJson {
                 f.at("thread").optionalText().map(ThreadKey::parse),
                 f.at("at").instant(),
                 f.at("atArrival").isTrue(),
-                new Words(f.at("title").textOrEmpty(), f.at("text").textOrEmpty(), f.at("cut").isTrue()),
+                new Words(
+                        f.at("title").textOrEmpty(),
+                        f.at("text").textOrEmpty(),
+                        f.at("cut").isTrue()),
                 f.at("link").optionalLink(),
                 f.at("language").optionalText());
     }

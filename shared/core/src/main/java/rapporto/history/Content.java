@@ -40,9 +40,7 @@ public record Content(Interaction interaction, Optional<Reading> reading, String
         var i = state.interaction();
         boolean timeless = i.atArrival() && i.change() != Change.EDITED;
         return new Content(
-                timeless ? with(i, 0, i.at(), i.atArrival(), i.words()) : i,
-                Optional.of(state.reading()),
-                digest(i));
+                timeless ? with(i, 0, i.at(), i.atArrival(), i.words()) : i, Optional.of(state.reading()), digest(i));
     }
 
     /** The later of two states, at the earlier of their times: an item happened when it was first seen. */
@@ -50,21 +48,29 @@ public record Content(Interaction interaction, Optional<Reading> reading, String
         var later = ORDER.compare(this, other) >= 0 ? this : other;
         var first = FIRST.compare(interaction, other.interaction) <= 0 ? interaction : other.interaction;
         var i = later.interaction;
-        return new Content(
-                with(i, i.version(), first.at(), first.atArrival(), i.words()), later.reading, later.digest);
+        return new Content(with(i, i.version(), first.at(), first.atArrival(), i.words()), later.reading, later.digest);
     }
 
     /** The same state without words: who, when and where stay. */
     Content withoutWords() {
         var i = interaction;
-        return new Content(
-                with(i, i.version(), i.at(), i.atArrival(), Words.NONE), Optional.empty(), digest);
+        return new Content(with(i, i.version(), i.at(), i.atArrival(), Words.NONE), Optional.empty(), digest);
     }
 
     private static Interaction with(Interaction i, long version, Instant at, boolean atArrival, Words words) {
         return new Interaction(
-                i.key(), version, i.change(), i.kind(), i.origin(), i.from(), i.thread(), at, atArrival, words,
-                i.link(), i.language());
+                i.key(),
+                version,
+                i.change(),
+                i.kind(),
+                i.origin(),
+                i.from(),
+                i.thread(),
+                at,
+                atArrival,
+                words,
+                i.link(),
+                i.language());
     }
 
     private static String digest(Interaction i) {

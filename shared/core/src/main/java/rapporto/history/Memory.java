@@ -50,12 +50,16 @@ public record Memory(
 
     /** Whether there is something that people may be shown: neither hidden nor deleted, and not a mere tombstone. */
     public boolean isVisible() {
-        return content.isPresent() && deletedAt.isEmpty() && !visibility.map(Visibility::hidden).orElse(false);
+        return content.isPresent()
+                && deletedAt.isEmpty()
+                && !visibility.map(Visibility::hidden).orElse(false);
     }
 
     /** Whether {@code state} is what the item says now. */
     public boolean says(Understood state) {
-        return isVisible() && content.map(Content::digest).equals(Optional.of(Content.of(state).digest()));
+        return isVisible()
+                && content.map(Content::digest)
+                        .equals(Optional.of(Content.of(state).digest()));
     }
 
     private static Optional<Visibility> seen(long version, boolean hidden) {

@@ -47,7 +47,6 @@ public record Interaction(
 
     /** The same interaction, known to be by {@code origin}. */
     public Interaction by(Origin origin) {
-        return new Interaction(
-                key, version, change, kind, origin, from, thread, at, atArrival, words, link, language);
+        return new Interaction(key, version, change, kind, origin, from, thread, at, atArrival, words, link, language);
     }
 }

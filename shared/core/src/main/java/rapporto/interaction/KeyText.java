@@ -40,8 +40,8 @@ final class KeyText {
 
     private static void checkPart(String name, String part) {
         if (part.isBlank() || part.length() > MAX_PART_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "%s has %d characters, wanted 1 to %d".formatted(name, part.strip().length(), MAX_PART_CHARACTERS));
+            throw new IllegalArgumentException("%s has %d characters, wanted 1 to %d"
+                    .formatted(name, part.strip().length(), MAX_PART_CHARACTERS));
         }
     }
 

@@ -24,7 +24,10 @@ public record Words(String title, String text, boolean cut) {
     /** Words cut to what is kept. */
     public static Words of(String title, String text) {
         var kept = upTo(text.strip(), MAX_TEXT_BYTES);
-        return new Words(upTo(title.strip(), MAX_TITLE_BYTES), kept, kept.length() < text.strip().length());
+        return new Words(
+                upTo(title.strip(), MAX_TITLE_BYTES),
+                kept,
+                kept.length() < text.strip().length());
     }
 
     /** Title and text as one passage, for reading. */

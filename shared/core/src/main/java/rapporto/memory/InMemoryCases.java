@@ -80,7 +80,8 @@ public final class InMemoryCases implements Cases {
 
     private List<Case> select(Set<State> states, Function<Case, Instant> time, Instant then, int limit) {
         return cases.values().stream()
-                .filter(held -> states.contains(held.state()) && time.apply(held).isBefore(then))
+                .filter(held ->
+                        states.contains(held.state()) && time.apply(held).isBefore(then))
                 .sorted(Comparator.comparing(time))
                 .limit(limit)
                 .toList();

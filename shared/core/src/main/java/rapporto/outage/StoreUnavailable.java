@@ -11,6 +11,9 @@ public final class StoreUnavailable extends RuntimeException {
      * @param key of what; an id, never a person's words
      */
     public StoreUnavailable(String store, String operation, String key, Throwable cause) {
-        super("%s: %s %s failed: %s".formatted(store, operation, key, cause.getClass().getSimpleName()), cause);
+        super(
+                "%s: %s %s failed: %s"
+                        .formatted(store, operation, key, cause.getClass().getSimpleName()),
+                cause);
     }
 }

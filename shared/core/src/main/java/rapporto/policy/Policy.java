@@ -20,7 +20,9 @@ public record Policy(List<Rule> rules) {
     public Decision decide(Interaction interaction, Reading reading) {
         return reasonToRest(interaction)
                 .<Decision>map(Decision.Rest::new)
-                .or(() -> rules.stream().flatMap(rule -> match(rule, reading).stream()).findFirst())
+                .or(() -> rules.stream()
+                        .flatMap(rule -> match(rule, reading).stream())
+                        .findFirst())
                 .orElseGet(() -> new Decision.Rest("no rule matched"));
     }
 
@@ -46,11 +48,12 @@ public record Policy(List<Rule> rules) {
         return switch (rule.when()) {
             case Condition.UrgencyAtLeast(int level) ->
                 reading.urgency().value() >= level
-                        ? Optional.of(new Decision.Raise(rule, evidence(rule, "urgency " + reading.urgency().value(), reading.urgency())))
+                        ? Optional.of(new Decision.Raise(
+                                rule,
+                                evidence(rule, "urgency " + reading.urgency().value(), reading.urgency())))
                         : Optional.empty();
             case Condition.IntentIs(var intent) ->
-                reading.intent(intent)
-                        .map(label -> new Decision.Raise(rule, evidence(rule, intent.word(), label)));
+                reading.intent(intent).map(label -> new Decision.Raise(rule, evidence(rule, intent.word(), label)));
             case Condition.Unanswered(var after) ->
                 reading.intent(Intent.QUESTION)
                         .map(label -> new Decision.Watch(rule, after, evidence(rule, "unanswered question", label)));
@@ -60,7 +63,10 @@ public record Policy(List<Rule> rules) {
     private static Evidence evidence(Rule rule, String what, Label<?> label) {
         var words = label.words().isEmpty()
                 ? ""
-                : " because of " + String.join(", ", label.words().stream().map("\"%s\""::formatted).toList());
+                : " because of "
+                        + String.join(
+                                ", ",
+                                label.words().stream().map("\"%s\""::formatted).toList());
         var explain = "rule \"%s\" matched: %s, %.0f %% sure%s".formatted(rule.id(), what, label.score() * 100, words);
         return new Evidence(label.score(), label.words(), explain);
     }

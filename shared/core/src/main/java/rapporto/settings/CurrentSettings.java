@@ -56,7 +56,8 @@ public final class CurrentSettings {
                     .orElseThrow(() -> new StoreUnavailable(
                             "settings", "read", "current", new IllegalStateException("no valid document")));
         } catch (StoreUnavailable e) {
-            return known.map(last -> new Held(last.version(), last.settings(), now)).orElseThrow(() -> e);
+            return known.map(last -> new Held(last.version(), last.settings(), now))
+                    .orElseThrow(() -> e);
         }
     }
 

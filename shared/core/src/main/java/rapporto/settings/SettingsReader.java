@@ -40,8 +40,8 @@ final class SettingsReader {
         var teams = list(root, "teams", SettingsReader::team, Team::id);
         var communityIds = root.textsOf("communities", "id");
         var teamIds = root.textsOf("teams", "id");
-        var sources = list(
-                root, "sources", field -> source(field, communityIds, teamIds), source -> source.id().toString());
+        var sources = list(root, "sources", field -> source(field, communityIds, teamIds), source -> source.id()
+                .toString());
         var rules = list(root, "policy", field -> rule(field, teamIds), Rule::id);
         return new Settings(communities, teams, sources, new Policy(rules));
     }
@@ -90,8 +90,8 @@ final class SettingsReader {
         int maxBodyBytes =
                 field.optional("maxBodyBytes").flatMap(SettingsReader::bytes).orElse(Door.DEFAULT_MAX_BODY_BYTES);
         var retention = field.optional("retention").flatMap(SettingsReader::duration);
-        return id.flatMap(i -> community.flatMap(c -> team.map(
-                t -> new SourceSettings(i, c, language, t, own, maxBodyBytes, retention))));
+        return id.flatMap(i -> community.flatMap(
+                c -> team.map(t -> new SourceSettings(i, c, language, t, own, maxBodyBytes, retention))));
     }
 
     private Optional<SourceId> sourceId(YamlField field) {
@@ -111,29 +111,41 @@ final class SettingsReader {
         var title = text(field, "title");
         var when = field.required("when").flatMap(SettingsReader::condition);
         var team = field.optional("team").flatMap(value -> value.oneOf(teams));
-        var severity = field.required("severity")
-                .flatMap(value -> value.value("one of P1, P2, P3, P4", Severity::valueOf));
+        var severity =
+                field.required("severity").flatMap(value -> value.value("one of P1, P2, P3, P4", Severity::valueOf));
         var answerWithin = field.required("answerWithin").flatMap(SettingsReader::duration);
-        return id.flatMap(i -> title.flatMap(t -> when.flatMap(w ->
-                severity.flatMap(s -> answerWithin.map(a -> new Rule(i, t, w, team, s, a))))));
+        return id.flatMap(i -> title.flatMap(
+                t -> when.flatMap(w -> severity.flatMap(s -> answerWithin.map(a -> new Rule(i, t, w, team, s, a))))));
     }
 
     private static Optional<Condition> condition(YamlField field) {
         field.keys("intent", "urgency", "unanswered");
         var conditions = new ArrayList<Condition>();
-        field.optional("intent").flatMap(SettingsReader::intent).map(Condition.IntentIs::new).ifPresent(conditions::add);
-        field.optional("urgency").flatMap(SettingsReader::urgency).map(Condition.UrgencyAtLeast::new).ifPresent(conditions::add);
-        field.optional("unanswered").flatMap(SettingsReader::duration).map(Condition.Unanswered::new).ifPresent(conditions::add);
+        field.optional("intent")
+                .flatMap(SettingsReader::intent)
+                .map(Condition.IntentIs::new)
+                .ifPresent(conditions::add);
+        field.optional("urgency")
+                .flatMap(SettingsReader::urgency)
+                .map(Condition.UrgencyAtLeast::new)
+                .ifPresent(conditions::add);
+        field.optional("unanswered")
+                .flatMap(SettingsReader::duration)
+                .map(Condition.Unanswered::new)
+                .ifPresent(conditions::add);
         if (conditions.size() > 1) {
             field.fault("has %d conditions, wanted exactly one".formatted(conditions.size()));
-        } else if (List.of("intent", "urgency", "unanswered").stream().noneMatch(name -> field.optional(name).isPresent())) {
+        } else if (List.of("intent", "urgency", "unanswered").stream()
+                .noneMatch(name -> field.optional(name).isPresent())) {
             field.fault("has no condition, wanted one of intent, urgency, unanswered");
         }
         return conditions.stream().findFirst();
     }
 
     private static Optional<StakeholderKind> kind(YamlField field) {
-        var words = List.of(StakeholderKind.values()).stream().map(StakeholderKind::word).toList();
+        var words = List.of(StakeholderKind.values()).stream()
+                .map(StakeholderKind::word)
+                .toList();
         return field.value("one of " + String.join(", ", words), text -> named(text, StakeholderKind.class));
     }
 

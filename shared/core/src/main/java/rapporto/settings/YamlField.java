@@ -55,7 +55,8 @@ final class YamlField {
     Optional<YamlField> optional(String name) {
         if (node instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name)) {
                     return Optional.of(new YamlField(child(name), tuple.getValueNode(), faults));
                 }
             }
@@ -80,7 +81,8 @@ final class YamlField {
         }
         var elements = new ArrayList<YamlField>();
         for (int i = 0; i < sequence.getValue().size(); i++) {
-            elements.add(new YamlField("%s[%d]".formatted(path, i), sequence.getValue().get(i), faults));
+            elements.add(new YamlField(
+                    "%s[%d]".formatted(path, i), sequence.getValue().get(i), faults));
         }
         return elements;
     }

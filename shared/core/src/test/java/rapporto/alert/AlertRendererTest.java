@@ -42,7 +42,9 @@ class AlertRendererTest {
         assertThat(data.at("title").text()).isEqualTo("Legal risk from Maria R. on Slack");
         assertThat(data.at("severity").text()).isEqualTo("critical");
         assertThat(data.at("priority").text()).isEqualTo("P1");
-        assertThat(data.at("reason").at("evidence").array()).extracting(word -> word.text()).containsExactly("avvocato");
+        assertThat(data.at("reason").at("evidence").array())
+                .extracting(word -> word.text())
+                .containsExactly("avvocato");
         assertThat(data.at("stakeholder").at("id").text()).isEqualTo("slack:T1:U1");
         assertThat(data.at("stakeholder").at("recent").array()).hasSize(5);
         assertThat(data.at("interaction").at("excerpt").text()).isEqualTo("mi rivolgo a un avvocato");

@@ -86,7 +86,12 @@ class ClassificationTest {
         var own = Author.of(new Identity("slack", "T1", "U9"));
         var named = new Author(MARIA, Optional.empty(), Optional.of("helper"));
         classify(by(THREAT, own));
-        assertThat(history.find(key("m1")).orElseThrow().content().orElseThrow().interaction().origin())
+        assertThat(history.find(key("m1"))
+                        .orElseThrow()
+                        .content()
+                        .orElseThrow()
+                        .interaction()
+                        .origin())
                 .isEqualTo(Origin.OWN);
         classify(by(says("m3", MARIA, "t1", MORNING, "avvocato!"), named));
 
@@ -159,7 +164,9 @@ class ClassificationTest {
     private Classification classification(Normalised normalised) {
         return new Classification(
                 id -> id.equals("slack") ? Optional.of(new FixedChannel(normalised)) : Optional.empty(),
-                item -> item.words().text().contains("avvocato") ? reading(Intent.RISK, 3, "avvocato") : reading(Intent.CHAT, 0),
+                item -> item.words().text().contains("avvocato")
+                        ? reading(Intent.RISK, 3, "avvocato")
+                        : reading(Intent.CHAT, 0),
                 () -> settings,
                 history,
                 escalations,
@@ -170,8 +177,18 @@ class ClassificationTest {
 
     private static Interaction by(Interaction i, Author author) {
         return new Interaction(
-                i.key(), i.version(), i.change(), i.kind(), i.origin(), Optional.of(author), i.thread(), i.at(), false,
-                i.words(), i.link(), i.language());
+                i.key(),
+                i.version(),
+                i.change(),
+                i.kind(),
+                i.origin(),
+                Optional.of(author),
+                i.thread(),
+                i.at(),
+                false,
+                i.words(),
+                i.link(),
+                i.language());
     }
 
     private static String envelope(SourceId source) {

@@ -47,10 +47,7 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "v":1        | "v":2            | v
                     github/demo  | github           | source
                     "base64"     | "rot13"          | encoding
@@ -60,7 +57,8 @@ class EnvelopeTest {
                     """)
     void given_an_envelope_of_another_shape_when_read_then_the_fault_names_the_field(
             String right, String wrong, String field) {
-        var envelope = Envelope.write(delivery("{}".getBytes(StandardCharsets.UTF_8))).replace(right, wrong);
+        var envelope =
+                Envelope.write(delivery("{}".getBytes(StandardCharsets.UTF_8))).replace(right, wrong);
 
         assertThatExceptionOfType(MalformedField.class)
                 .isThrownBy(() -> Envelope.read(envelope))
@@ -89,7 +87,8 @@ class EnvelopeTest {
     void given_a_delivery_when_printed_then_its_body_is_hidden() {
         assertThat(delivery("secret".getBytes(StandardCharsets.UTF_8)).toString())
                 .isEqualTo("Delivery[dl_1, github/demo, 6 bytes]");
-        assertThat(new Request("POST", Map.of(), HEADERS, new byte[3]).toString()).isEqualTo("Request[POST, 3 bytes]");
+        assertThat(new Request("POST", Map.of(), HEADERS, new byte[3]).toString())
+                .isEqualTo("Request[POST, 3 bytes]");
     }
 
     @Test

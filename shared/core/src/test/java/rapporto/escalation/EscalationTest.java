@@ -82,7 +82,10 @@ class EscalationTest {
         consider(says("m3", MARIA, "t2", MORNING, "avvocato!"), RISK);
         consider(says("m4", MARIA, "t1", MORNING, "subito"), reading(Intent.PROBLEM, 2, "subito"));
 
-        assertThat(alerts.published()).extracting(AlertMessage::id).doesNotHaveDuplicates().hasSize(4);
+        assertThat(alerts.published())
+                .extracting(AlertMessage::id)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
         assertThat(alerts.published().getLast().attributes()).containsEntry("team", "support");
     }
 
@@ -95,7 +98,8 @@ class EscalationTest {
 
         consider(threat, RISK);
 
-        assertThat(alerts.published()).extracting(AlertMessage::id)
+        assertThat(alerts.published())
+                .extracting(AlertMessage::id)
                 .containsExactly(concern("risk", "m1", "t1").alertId());
         assertThat(onlyCase("risk", "m1", "t1").state()).isEqualTo(State.SENT);
     }
@@ -112,7 +116,8 @@ class EscalationTest {
         assertThat(round().run()).isEqualTo(new ClockRound.Done(1, 0, 0));
         assertThat(round().run()).isEqualTo(new ClockRound.Done(0, 0, 0));
 
-        assertThat(alerts.published()).extracting(AlertMessage::id)
+        assertThat(alerts.published())
+                .extracting(AlertMessage::id)
                 .containsExactly(concern("risk", "m1", "t1").alertId());
     }
 
@@ -149,8 +154,18 @@ class EscalationTest {
         var thumb = says("m4", LUCA, "t1", later, "");
         remember(
                 new Interaction(
-                        thumb.key(), 1, Change.CREATED, Kind.REACTION, Origin.PERSON, thumb.from(), thumb.thread(), later,
-                        false, thumb.words(), thumb.link(), thumb.language()),
+                        thumb.key(),
+                        1,
+                        Change.CREATED,
+                        Kind.REACTION,
+                        Origin.PERSON,
+                        thumb.from(),
+                        thumb.thread(),
+                        later,
+                        false,
+                        thumb.words(),
+                        thumb.link(),
+                        thumb.language()),
                 reading(Intent.CHAT, 0));
 
         assertThat(dueRound()).isEqualTo(new ClockRound.Done(0, 1, 0));
@@ -181,7 +196,8 @@ class EscalationTest {
     @Test
     void given_what_she_did_before_when_alerted_then_the_alert_shows_her_last_five_without_this_one() {
         for (int i = 0; i < 7; i++) {
-            remember(says("old" + i, MARIA, "t0", MORNING.minusSeconds(600 - i), "prima " + i), reading(Intent.CHAT, 0));
+            remember(
+                    says("old" + i, MARIA, "t0", MORNING.minusSeconds(600 - i), "prima " + i), reading(Intent.CHAT, 0));
         }
         var threat = says("m1", MARIA, "t1", MORNING, "avvocato!");
         remember(threat, RISK);

@@ -30,8 +30,8 @@ class MemoryTest {
         var text = Arbitraries.of("one", "two", "three");
         var minute = Arbitraries.integers().between(0, 3);
         var arrival = Arbitraries.of(true, false);
-        var author = Arbitraries.of(
-                Optional.of(Author.of(MARIA)), Optional.of(Author.of(LUCA)), Optional.<Author>empty());
+        var author =
+                Arbitraries.of(Optional.of(Author.of(MARIA)), Optional.of(Author.of(LUCA)), Optional.<Author>empty());
         return Combinators.combine(change, version, text, minute, arrival, author)
                 .as((c, v, t, m, a, who) -> Sample.chat(state(c, v, t, m, a, who)));
     }

@@ -70,7 +70,8 @@ class IntakeTest {
     void given_an_unknown_channel_or_source_when_received_then_it_is_not_found() {
         assertThat(receive("other", knock("open sesame", "hello")).status()).isEqualTo(404);
         assertThat(receive("../demo", knock("open sesame", "hello")).status()).isEqualTo(404);
-        assertThat(intake(queue).receive("nothing", "demo", knock("a", "b")).status()).isEqualTo(404);
+        assertThat(intake(queue).receive("nothing", "demo", knock("a", "b")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -82,7 +83,8 @@ class IntakeTest {
 
     @Test
     void given_a_body_over_the_sources_limit_when_received_then_it_is_too_large() {
-        assertThat(receive("demo", knock("open sesame", "x".repeat(Door.DEFAULT_MAX_BODY_BYTES + 1))).status())
+        assertThat(receive("demo", knock("open sesame", "x".repeat(Door.DEFAULT_MAX_BODY_BYTES + 1)))
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -92,7 +94,9 @@ class IntakeTest {
         new Random(7).nextBytes(noise);
         var headers = new Headers(Map.of("x-password", "open sesame"));
 
-        assertThat(receive("demo", new Request("POST", Map.of(), headers, noise)).status()).isEqualTo(413);
+        assertThat(receive("demo", new Request("POST", Map.of(), headers, noise))
+                        .status())
+                .isEqualTo(413);
         assertThat(tally.of("DeliveriesRefused", Map.of("channel", "knock", "reason", "too large for the queue")))
                 .isEqualTo(1);
     }
@@ -110,19 +114,24 @@ class IntakeTest {
     @Test
     void given_a_rotated_secret_when_the_new_one_signs_then_it_is_let_in_before_the_cache_ends() {
         var intake = intake(queue);
-        assertThat(intake.receive("knock", "demo", knock("open sesame", "one")).status()).isEqualTo(200);
+        assertThat(intake.receive("knock", "demo", knock("open sesame", "one")).status())
+                .isEqualTo(200);
         secrets.addFirst("new words");
         now = now.plusSeconds(6);
 
-        assertThat(intake.receive("knock", "demo", knock("new words", "two")).status()).isEqualTo(200);
-        assertThat(intake.receive("knock", "demo", knock("open sesame", "three")).status()).isEqualTo(200);
+        assertThat(intake.receive("knock", "demo", knock("new words", "two")).status())
+                .isEqualTo(200);
+        assertThat(intake.receive("knock", "demo", knock("open sesame", "three"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void given_a_forger_who_tries_again_and_again_then_the_store_of_secrets_is_asked_once_in_five_seconds() {
         var intake = intake(queue);
         for (int i = 0; i < 100; i++) {
-            assertThat(intake.receive("knock", "demo", knock("guess", "hello")).status()).isEqualTo(401);
+            assertThat(intake.receive("knock", "demo", knock("guess", "hello")).status())
+                    .isEqualTo(401);
         }
 
         assertThat(asked).isEqualTo(1);
@@ -177,9 +186,7 @@ class IntakeTest {
                     asked++;
                     return source.equals(DEMO)
                             ? Optional.of(new Door(
-                                    DEMO,
-                                    secrets.stream().map(Secret::new).toList(),
-                                    Door.DEFAULT_MAX_BODY_BYTES))
+                                    DEMO, secrets.stream().map(Secret::new).toList(), Door.DEFAULT_MAX_BODY_BYTES))
                             : Optional.empty();
                 },
                 () -> now);

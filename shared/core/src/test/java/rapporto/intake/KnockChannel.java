@@ -37,7 +37,8 @@ final class KnockChannel implements Channel {
     @Override
     public Verdict verify(Request request, Door door, Instant now) {
         var password = request.headers().get("x-password").orElse("");
-        boolean known = door.secrets().stream().anyMatch(secret -> secret.value().equals(password));
+        boolean known =
+                door.secrets().stream().anyMatch(secret -> secret.value().equals(password));
         return known ? new Verdict.Genuine() : new Verdict.Forged(new Refusal.BadSignature("knock", "x-password"));
     }
 

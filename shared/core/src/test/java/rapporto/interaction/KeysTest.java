@@ -18,8 +18,7 @@ class KeysTest {
         var key = new ContentKey("slack", "T:1", id);
 
         assertThat(ContentKey.parse(key.toString())).isEqualTo(key);
-        assertThat(Identity.parse(new Identity("slack", id, "u").toString()))
-                .isEqualTo(new Identity("slack", id, "u"));
+        assertThat(Identity.parse(new Identity("slack", id, "u").toString())).isEqualTo(new Identity("slack", id, "u"));
         assertThat(ThreadKey.parse(new ThreadKey("slack", "t", id).toString()))
                 .isEqualTo(new ThreadKey("slack", "t", id));
     }

@@ -15,8 +15,7 @@ import rapporto.interaction.Kind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonTest {
-    private static final Field DOCUMENT = Json.read(
-            """
+    private static final Field DOCUMENT = Json.read("""
             {"event":{"ts":"1515.16","user":null,"blank":" ","count":7,"big":123456789012345678901234567890,
              "flag":true,"list":[{"id":1},{"id":"two"}],"at":"2026-01-05T10:00:00+01:00","kind":"POST",
              "link":"https://example.org/a","script":"javascript:alert(1)"}}
@@ -31,7 +30,9 @@ class JsonTest {
         assertThat(event.at("count").id()).isEqualTo("7");
         assertThat(event.at("big").id()).isEqualTo("123456789012345678901234567890");
         assertThat(event.at("flag").isTrue()).isTrue();
-        assertThat(event.at("list").array()).extracting(item -> item.at("id").id()).containsExactly("1", "two");
+        assertThat(event.at("list").array())
+                .extracting(item -> item.at("id").id())
+                .containsExactly("1", "two");
         assertThat(event.at("at").instant()).isEqualTo(Instant.parse("2026-01-05T09:00:00Z"));
         assertThat(event.at("kind").one(Kind.class)).isEqualTo(Kind.POST);
         assertThat(event.at("link").optionalLink()).isPresent();
@@ -60,10 +61,13 @@ class JsonTest {
         assertFault(() -> event.at("big").number(), "event.big is a number, wanted a whole number");
         assertFault(() -> event.at("ts").array(), "event.ts is text, wanted an array");
         assertFault(() -> event.at("list").object(), "event.list is an array, wanted an object");
-        assertFault(() -> event.at("list").array().get(1).at("id").number(), "event.list[1].id is text, wanted a whole number");
+        assertFault(
+                () -> event.at("list").array().get(1).at("id").number(),
+                "event.list[1].id is text, wanted a whole number");
         assertFault(() -> event.at("ts").instant(), "event.ts is text, wanted a time such as 2026-11-23T08:15:30Z");
         assertFault(() -> DOCUMENT.text(), "body is an object, wanted text");
-        assertThatExceptionOfType(MalformedField.class).isThrownBy(() -> event.at("ts").one(Kind.class));
+        assertThatExceptionOfType(MalformedField.class)
+                .isThrownBy(() -> event.at("ts").one(Kind.class));
     }
 
     @ParameterizedTest
@@ -86,7 +90,8 @@ class JsonTest {
 
     @Test
     void given_a_document_when_printed_then_its_content_is_hidden() {
-        assertThat(Json.read("{\"secret\":\"word\"}".getBytes(StandardCharsets.UTF_8)).toString())
+        assertThat(Json.read("{\"secret\":\"word\"}".getBytes(StandardCharsets.UTF_8))
+                        .toString())
                 .isEqualTo("Field[, an object]");
     }
 
@@ -94,6 +99,7 @@ class JsonTest {
         assertThatExceptionOfType(MalformedField.class)
                 .isThrownBy(read)
                 .withMessage(message)
-                .satisfies(fault -> assertThat(fault.field() + fault.found() + fault.wanted()).isNotBlank());
+                .satisfies(fault -> assertThat(fault.field() + fault.found() + fault.wanted())
+                        .isNotBlank());
     }
 }

@@ -75,8 +75,18 @@ class PolicyTest {
     @Test
     void given_nobody_to_be_concerned_about_when_decided_then_it_rests() {
         var nobody = new Interaction(
-                POST.key(), 1, Change.CREATED, POST.kind(), Origin.PERSON, Optional.empty(), POST.thread(), MORNING,
-                false, POST.words(), POST.link(), POST.language());
+                POST.key(),
+                1,
+                Change.CREATED,
+                POST.kind(),
+                Origin.PERSON,
+                Optional.empty(),
+                POST.thread(),
+                MORNING,
+                false,
+                POST.words(),
+                POST.link(),
+                POST.language());
 
         assertThat(POLICY.decide(nobody, reading(Intent.RISK, 3))).isEqualTo(new Decision.Rest("author unknown"));
     }

@@ -20,8 +20,7 @@ import rapporto.reading.Intent;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SettingsDocumentTest {
     private static final Set<String> CHANNELS = Set.of("slack", "github");
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             schema: 1
             communities:
               - {id: customers, name: Customers, kind: customer}
@@ -39,7 +38,8 @@ class SettingsDocumentTest {
         var settings = valid(GOOD);
         var source = settings.source(new SourceId("slack", "help")).orElseThrow();
 
-        assertThat(settings.communities()).containsExactly(new Community("customers", "Customers", StakeholderKind.CUSTOMER));
+        assertThat(settings.communities())
+                .containsExactly(new Community("customers", "Customers", StakeholderKind.CUSTOMER));
         assertThat(source.ownAccounts()).containsExactlyInAnyOrder("U1", "bot");
         assertThat(source.maxBodyBytes()).isEqualTo(2048);
         assertThat(source.retention()).contains(Duration.ofDays(730));
@@ -54,16 +54,14 @@ class SettingsDocumentTest {
     void given_the_demo_when_read_then_it_has_a_source_for_every_channel() {
         var settings = valid(DemoSettings.yaml(CHANNELS));
 
-        assertThat(settings.sources()).extracting(source -> source.id().toString())
+        assertThat(settings.sources())
+                .extracting(source -> source.id().toString())
                 .containsExactly("github/demo", "slack/demo");
         assertThat(settings.policy().rules()).hasSize(5);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     schema: 1               | schema: 2              | line 1: schema is "2", wanted one of 1
                     schema: 1               | shcema: 1              | line 1: schema is missing
                     kind: customer          | kind: client           | line 3: communities[0].kind is "client", wanted one of customer, prospect, employee, member, shareholder, consultant, partner, supplier, reseller, funder, donor, media, volunteer
@@ -125,7 +123,8 @@ class SettingsDocumentTest {
     private static List<String> faults(String yaml) {
         return switch (SettingsDocument.read(yaml, CHANNELS)) {
             case SettingsDocument.Valid _ -> List.of();
-            case SettingsDocument.Faulty(var faults) -> faults.stream().map(Fault::toString).toList();
+            case SettingsDocument.Faulty(var faults) ->
+                faults.stream().map(Fault::toString).toList();
         };
     }
 }

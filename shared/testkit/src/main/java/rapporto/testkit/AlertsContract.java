@@ -17,7 +17,17 @@ public abstract class AlertsContract {
     private static final AlertMessage ALERT = new AlertMessage(
             "al_1",
             "[P1][OPEN] slack - Risk - Ana R.",
-            Map.of("severity", "critical", "channel", "slack", "team", "press", "eventType", "raised", "language", "it"),
+            Map.of(
+                    "severity",
+                    "critical",
+                    "channel",
+                    "slack",
+                    "team",
+                    "press",
+                    "eventType",
+                    "raised",
+                    "language",
+                    "it"),
             "{\"id\":\"al_1-raised\",\"data\":{\"title\":\"È urgente – 👋\"}}");
 
     /** A topic to which nothing was published yet. */

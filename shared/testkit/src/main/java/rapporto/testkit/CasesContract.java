@@ -85,7 +85,8 @@ public abstract class CasesContract {
 
         assertThat(cases.find("c1").orElseThrow().state()).isEqualTo(State.SENT);
         assertThat(cases.pendingSince(MORNING.plus(HOUR), 10)).isEmpty();
-        assertThat(ids(cases.alertedDue(MORNING.plus(HOUR.multipliedBy(2)), 10))).containsExactly("c1");
+        assertThat(ids(cases.alertedDue(MORNING.plus(HOUR.multipliedBy(2)), 10)))
+                .containsExactly("c1");
     }
 
     @Test
@@ -120,8 +121,15 @@ public abstract class CasesContract {
         var cases = noCases();
         for (int i = 5; i > 0; i--) {
             cases.open(new Case(
-                    "c" + i, State.WAITING, "unanswered", "support", key("q" + i), MORNING,
-                    MORNING.plusSeconds(i), Optional.empty(), 1));
+                    "c" + i,
+                    State.WAITING,
+                    "unanswered",
+                    "support",
+                    key("q" + i),
+                    MORNING,
+                    MORNING.plusSeconds(i),
+                    Optional.empty(),
+                    1));
         }
 
         assertThat(ids(cases.waitingDue(MORNING.plus(HOUR), 3))).containsExactly("c1", "c2", "c3");
@@ -134,8 +142,15 @@ public abstract class CasesContract {
 
     private static Case waiting(String id) {
         return new Case(
-                id, State.WAITING, "unanswered", "support", key("opener"), MORNING, MORNING.plus(HOUR),
-                Optional.empty(), 1);
+                id,
+                State.WAITING,
+                "unanswered",
+                "support",
+                key("opener"),
+                MORNING,
+                MORNING.plus(HOUR),
+                Optional.empty(),
+                1);
     }
 
     private static List<String> ids(List<Case> cases) {

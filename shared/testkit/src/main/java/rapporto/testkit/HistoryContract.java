@@ -115,7 +115,9 @@ public abstract class HistoryContract {
 
         var found = history.find(key("m1")).orElseThrow().content().orElseThrow();
         assertThat(found.interaction().words().text()).isEqualTo(text);
-        assertThat(texts(history, 1).getFirst()).hasSize(Entry.EXCERPT_CHARACTERS).endsWith("…");
+        assertThat(texts(history, 1).getFirst())
+                .hasSize(Entry.EXCERPT_CHARACTERS)
+                .endsWith("…");
     }
 
     @Test
@@ -165,7 +167,8 @@ public abstract class HistoryContract {
 
     @Test
     void given_an_unknown_key_when_looked_for_then_there_is_nothing() {
-        assertThat(emptyHistory().find(new ContentKey("standard", "contract", "never"))).isEmpty();
+        assertThat(emptyHistory().find(new ContentKey("standard", "contract", "never")))
+                .isEmpty();
     }
 
     @Test
@@ -182,7 +185,9 @@ public abstract class HistoryContract {
             List<Callable<Outcome>> races = states.stream()
                     .<Callable<Outcome>>map(state -> () -> remember(history, state))
                     .toList();
-            var outcomes = racers.invokeAll(races).stream().map(race -> race.resultNow()).toList();
+            var outcomes = racers.invokeAll(races).stream()
+                    .map(race -> race.resultNow())
+                    .toList();
             assertThat(outcomes).filteredOn(Outcome.NEW::equals).hasSize(1);
         }
         assertThat(texts(history, 10)).containsExactly("four");

@@ -24,7 +24,8 @@ public abstract class OutboxContract {
 
     @Test
     void given_a_message_when_sent_then_a_consumer_gets_it_as_it_was() {
-        var message = new Message(GROUP, "{\"v\":1,\"text\":\"è già ora – 👋\"}", Map.of("reason", "slack: event.ts is missing"));
+        var message = new Message(
+                GROUP, "{\"v\":1,\"text\":\"è già ora – 👋\"}", Map.of("reason", "slack: event.ts is missing"));
 
         emptyOutbox().send(message);
 

@@ -42,8 +42,8 @@ final class CutShortMoves {
 
     private static void deleteSharedWith(String other, String table, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from \"%s\" where message_id in (select message_id from \"%s\")"
-                    .formatted(table, other));
+            statement.executeUpdate(
+                    "delete from \"%s\" where message_id in (select message_id from \"%s\")".formatted(table, other));
         }
     }
 }

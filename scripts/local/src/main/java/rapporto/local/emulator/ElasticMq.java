@@ -35,12 +35,14 @@ public final class ElasticMq implements AutoCloseable {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-    // ElasticMQ's own file asks for debug logging. A tick of 100 ms instead of 10 lets the machine sleep between messages;
+    // ElasticMQ's own file asks for debug logging. A tick of 100 ms instead of 10 lets the machine sleep between
+    // messages;
     // a long poll may end that much later.
     private static final Config QUIET = ConfigFactory.parseMap(Map.of(
             "pekko.loglevel", "OFF",
             "pekko.stdout-loglevel", "OFF",
-            // A store that failed and restarts knows no queue: it would accept messages and keep none. Stopped, it refuses.
+            // A store that failed and restarts knows no queue: it would accept messages and keep none. Stopped, it
+            // refuses.
             "pekko.actor.guardian-supervisor-strategy", "org.apache.pekko.actor.StoppingSupervisorStrategy",
             "pekko.jvm-shutdown-hooks", "off",
             "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
@@ -100,8 +102,7 @@ public final class ElasticMq implements AutoCloseable {
                 Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
     }
 
-    private static SQSRestServer server(
-            int port, ActorSystem actors, ActorRef manager, Optional<QueueStore> store) {
+    private static SQSRestServer server(int port, ActorSystem actors, ActorRef manager, Optional<QueueStore> store) {
         var builder = SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(manager)
                 .withInterface("127.0.0.1")

@@ -45,7 +45,8 @@ final class ParameterActions {
         var after = request.at("NextToken").optionalText().orElse(path);
         var page = parameters.tailMap(after, false).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(path))
-                .filter(entry -> request.at("Recursive").isTrue() || entry.getKey().indexOf('/', path.length()) < 0)
+                .filter(entry ->
+                        request.at("Recursive").isTrue() || entry.getKey().indexOf('/', path.length()) < 0)
                 .limit(size + 1)
                 .toList();
         var answer = Json.object();

@@ -29,8 +29,8 @@ record QueueStore(ActorRef listener) implements AutoCloseable {
     /** Opens the store in {@code directory}, which is made when it is missing. */
     static QueueStore open(Path directory, ActorSystem actors) {
         if (ConnectionPool.isInitialized(ConnectionPool.DEFAULT_NAME())) {
-            throw new IllegalStateException("sqs: %s cannot be opened while another store is open in this process"
-                    .formatted(directory));
+            throw new IllegalStateException(
+                    "sqs: %s cannot be opened while another store is open in this process".formatted(directory));
         }
         // WRITE_DELAY=0: H2 otherwise commits up to half a second after it said so, and a kill loses those messages.
         var address = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
@@ -45,8 +45,8 @@ record QueueStore(ActorRef listener) implements AutoCloseable {
                 "",
                 ConnectionPool.singleton$default$4(),
                 ConnectionPool.singleton$default$5("", "", "", ConnectionPool.singleton$default$4()));
-        return new QueueStore(actors.actorOf(
-                Props.create(SqlQueuePersistenceActor.class, settings, List$.MODULE$.empty())));
+        return new QueueStore(
+                actors.actorOf(Props.create(SqlQueuePersistenceActor.class, settings, List$.MODULE$.empty())));
     }
 
     /** Gives {@code manager} every stored queue with its messages. */

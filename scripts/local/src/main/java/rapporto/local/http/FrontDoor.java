@@ -78,7 +78,8 @@ public final class FrontDoor implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("host")).orElse("");
+            var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("host"))
+                    .orElse("");
             var path = exchange.getRequestURI().getRawPath();
             var view = views.get(path);
             if (!LOOPBACK.matcher(host).matches()) {
@@ -130,7 +131,8 @@ public final class FrontDoor implements AutoCloseable {
     private static void reply(HttpExchange exchange, byte[] answer) throws IOException {
         var reply = Json.read(answer).object();
         var headers = reply.at("headers");
-        headers.names().forEach(name -> exchange.getResponseHeaders().set(name, headers.at(name).textOrEmpty()));
+        headers.names().forEach(name -> exchange.getResponseHeaders()
+                .set(name, headers.at(name).textOrEmpty()));
         var body = reply.at("body").textOrEmpty();
         var bytes = reply.at("isBase64Encoded").isTrue()
                 ? Base64.getDecoder().decode(body)
@@ -140,8 +142,8 @@ public final class FrontDoor implements AutoCloseable {
 
     private static int headerBytes(HttpExchange exchange) {
         return exchange.getRequestHeaders().entrySet().stream()
-                .flatMap(header -> header.getValue().stream()
-                        .map(value -> header.getKey().length() + value.length()))
+                .flatMap(header ->
+                        header.getValue().stream().map(value -> header.getKey().length() + value.length()))
                 .mapToInt(Integer::intValue)
                 .sum();
     }

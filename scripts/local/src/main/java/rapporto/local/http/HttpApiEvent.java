@@ -31,7 +31,8 @@ final class HttpApiEvent {
                 .put("rawPath", uri.getRawPath())
                 .put("rawQueryString", query);
         var headers = event.putObject("headers");
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         var context = event.putObject("requestContext")
                 .put("requestId", UUID.randomUUID().toString())
                 .put("timeEpoch", Instant.now().toEpochMilli());
@@ -43,7 +44,11 @@ final class HttpApiEvent {
         var type = exchange.getRequestHeaders().getFirst("content-type");
         boolean text = isText(type == null ? "" : type) && isUtf8(body);
         if (body.length > 0) {
-            event.put("body", text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+            event.put(
+                    "body",
+                    text
+                            ? new String(body, StandardCharsets.UTF_8)
+                            : Base64.getEncoder().encodeToString(body));
         }
         event.put("isBase64Encoded", body.length > 0 && !text);
         return Json.write(event).getBytes(StandardCharsets.UTF_8);

@@ -40,12 +40,7 @@ public final class QueuePoller implements AutoCloseable {
 
     /** Starts to poll the queue at {@code url}. */
     public static QueuePoller start(
-            SqsClient sqs,
-            String url,
-            String queueArn,
-            Invoker function,
-            QueueMapping mapping,
-            PrintStream log) {
+            SqsClient sqs, String url, String queueArn, Invoker function, QueueMapping mapping, PrintStream log) {
         return new QueuePoller(QueueClient.of(sqs, url, mapping), queueArn, function, mapping, log);
     }
 
@@ -105,20 +100,23 @@ public final class QueuePoller implements AutoCloseable {
                 return;
             }
             var done = batch.stream()
-                    .filter(message -> !mapping.partialFailures() || !failed.get().contains(message.messageId()))
+                    .filter(message ->
+                            !mapping.partialFailures() || !failed.get().contains(message.messageId()))
                     .toList();
             if (!done.isEmpty()) {
                 queue.delete(done);
             }
         } catch (IOException | RuntimeException e) {
             // As on AWS: whatever a function throws, its batch comes again after the visibility time-out.
-            log.println("%s: %s, the whole batch comes again".formatted(function.name(), e.getClass().getName()));
+            log.println("%s: %s, the whole batch comes again"
+                    .formatted(function.name(), e.getClass().getName()));
         }
     }
 
     private long rest(long pause, SdkException e) {
         if (!closed) {
-            log.println("%s: queue does not answer: %s".formatted(function.name(), e.getClass().getSimpleName()));
+            log.println("%s: queue does not answer: %s"
+                    .formatted(function.name(), e.getClass().getSimpleName()));
         }
         try {
             Thread.sleep(pause);

@@ -15,8 +15,8 @@ import rapporto.json.Json;
 
 /** Calls functions at their rates, as EventBridge Scheduler does. A call that is late skips none of its successors. */
 public final class Schedules implements AutoCloseable {
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("schedule").factory());
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("schedule").factory());
     private final PrintStream log;
 
     /** Tells of failed calls on {@code log}. */

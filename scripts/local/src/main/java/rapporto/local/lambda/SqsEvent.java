@@ -43,7 +43,8 @@ final class SqsEvent {
      * message that was not in it.
      */
     static Optional<Set<String>> failures(byte[] answer, List<Message> batch) {
-        if (answer.length == 0 || new String(answer, StandardCharsets.UTF_8).strip().equals("null")) {
+        if (answer.length == 0
+                || new String(answer, StandardCharsets.UTF_8).strip().equals("null")) {
             return Optional.of(Set.of());
         }
         try {

@@ -35,7 +35,8 @@ public record Stack(Map<String, String> refs, Map<String, String> attributes, Ma
     public String ref(String name) {
         var value = refs.getOrDefault(name, attributes.get(name));
         if (value == null) {
-            throw new IllegalArgumentException("template names %s, which the single machine did not make".formatted(name));
+            throw new IllegalArgumentException(
+                    "template names %s, which the single machine did not make".formatted(name));
         }
         return value;
     }

@@ -33,8 +33,10 @@ public final class TableMaker {
             return; // made by an earlier start
         }
         dynamo.waiter().waitUntilTableExists(wait -> wait.tableName(name));
-        table.ttl().ifPresent(attribute -> dynamo.updateTimeToLive(update -> update.tableName(name)
-                .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true))));
+        table.ttl()
+                .ifPresent(attribute -> dynamo.updateTimeToLive(
+                        update -> update.tableName(name).timeToLiveSpecification(ttl -> ttl.attributeName(attribute)
+                                .enabled(true))));
     }
 
     private static CreateTableRequest request(Table table, String name) {
@@ -64,8 +66,14 @@ public final class TableMaker {
 
     private static List<KeySchemaElement> key(KeySchema key) {
         return List.of(
-                KeySchemaElement.builder().attributeName(key.partition()).keyType(KeyType.HASH).build(),
-                KeySchemaElement.builder().attributeName(key.sort()).keyType(KeyType.RANGE).build());
+                KeySchemaElement.builder()
+                        .attributeName(key.partition())
+                        .keyType(KeyType.HASH)
+                        .build(),
+                KeySchemaElement.builder()
+                        .attributeName(key.sort())
+                        .keyType(KeyType.RANGE)
+                        .build());
     }
 
     private static Projection projection(List<String> projected) {

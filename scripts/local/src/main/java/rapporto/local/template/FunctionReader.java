@@ -15,8 +15,19 @@ import rapporto.local.template.Template.Route;
 /** Reads functions, with what {@code Globals} says of all. */
 final class FunctionReader {
     private static final Set<String> PROPERTIES = Set.of(
-            "CodeUri", "Handler", "Timeout", "MemorySize", "AutoPublishAlias", "SnapStart", "Environment", "Policies",
-            "Events", "Runtime", "Architectures", "LoggingConfig", "Description");
+            "CodeUri",
+            "Handler",
+            "Timeout",
+            "MemorySize",
+            "AutoPublishAlias",
+            "SnapStart",
+            "Environment",
+            "Policies",
+            "Events",
+            "Runtime",
+            "Architectures",
+            "LoggingConfig",
+            "Description");
     private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,4}) (minute|hour)s?\\)");
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
     private static final int DEFAULT_BATCH = 10;
@@ -69,7 +80,9 @@ final class FunctionReader {
         switch (event.at("Type").required()) {
             case "HttpApi" ->
                 function.routes()
-                        .add(new Route(properties.at("Method").required(), properties.at("Path").required()));
+                        .add(new Route(
+                                properties.at("Method").required(),
+                                properties.at("Path").required()));
             case "SQS" -> function.mappings().add(mapping(properties));
             case "ScheduleV2" -> schedule(properties.at("ScheduleExpression"), function);
             default -> event.at("Type").fault("is no event that the single machine knows: HttpApi, SQS, ScheduleV2");
@@ -79,7 +92,8 @@ final class FunctionReader {
     private static QueueMapping mapping(Yaml properties) {
         properties.only(Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"));
         boolean partial = properties.at("FunctionResponseTypes").elements().stream()
-                .anyMatch(type -> type.text().filter("ReportBatchItemFailures"::equals).isPresent());
+                .anyMatch(type ->
+                        type.text().filter("ReportBatchItemFailures"::equals).isPresent());
         return new QueueMapping(
                 properties.at("Queue").resource(),
                 properties.at("BatchSize").number(DEFAULT_BATCH),

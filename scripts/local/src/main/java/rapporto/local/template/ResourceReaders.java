@@ -24,8 +24,13 @@ final class ResourceReaders {
 
     static Queue queue(String id, Yaml properties, Function<Yaml, Expression> check) {
         properties.only(Set.of(
-                "QueueName", "VisibilityTimeout", "MessageRetentionPeriod", "MaximumMessageSize", "SqsManagedSseEnabled",
-                "RedrivePolicy", "RedriveAllowPolicy"));
+                "QueueName",
+                "VisibilityTimeout",
+                "MessageRetentionPeriod",
+                "MaximumMessageSize",
+                "SqsManagedSseEnabled",
+                "RedrivePolicy",
+                "RedriveAllowPolicy"));
         var attributes = new HashMap<String, String>();
         for (var name : QUEUE_NUMBERS) {
             properties.at(name).text().ifPresent(value -> {
@@ -44,11 +49,21 @@ final class ResourceReaders {
 
     static Table table(String id, Yaml properties) {
         properties.only(Set.of(
-                "BillingMode", "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "StreamSpecification",
-                "TimeToLiveSpecification", "PointInTimeRecoverySpecification", "DeletionProtectionEnabled"));
+                "BillingMode",
+                "AttributeDefinitions",
+                "KeySchema",
+                "GlobalSecondaryIndexes",
+                "StreamSpecification",
+                "TimeToLiveSpecification",
+                "PointInTimeRecoverySpecification",
+                "DeletionProtectionEnabled"));
         var attributes = new LinkedHashMap<String, String>();
-        properties.at("AttributeDefinitions").elements().forEach(one -> attributes.put(
-                one.at("AttributeName").required(), one.at("AttributeType").required()));
+        properties
+                .at("AttributeDefinitions")
+                .elements()
+                .forEach(one -> attributes.put(
+                        one.at("AttributeName").required(),
+                        one.at("AttributeType").required()));
         var indexes = properties.at("GlobalSecondaryIndexes").elements().stream()
                 .map(ResourceReaders::index)
                 .toList();
@@ -75,6 +90,7 @@ final class ResourceReaders {
             return new KeySchema("", "");
         }
         return new KeySchema(
-                parts.get(0).at("AttributeName").required(), parts.get(1).at("AttributeName").required());
+                parts.get(0).at("AttributeName").required(),
+                parts.get(1).at("AttributeName").required());
     }
 }

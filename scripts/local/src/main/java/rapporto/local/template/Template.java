@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The system as {@code template.yaml} describes it. */
-public record Template(
-        List<Function> functions, List<Queue> queues, List<Table> tables, List<Topic> topics) {
+public record Template(List<Function> functions, List<Queue> queues, List<Table> tables, List<Topic> topics) {
 
     /**
      * A Lambda.
@@ -46,7 +45,8 @@ public record Template(
     public record Redrive(String deadLetters, int maxReceiveCount) {}
 
     /** A table; attribute types by name. */
-    public record Table(String id, Map<String, String> attributes, KeySchema key, List<Index> indexes, Optional<String> ttl) {}
+    public record Table(
+            String id, Map<String, String> attributes, KeySchema key, List<Index> indexes, Optional<String> ttl) {}
 
     /** Partition and sort attribute. */
     public record KeySchema(String partition, String sort) {}

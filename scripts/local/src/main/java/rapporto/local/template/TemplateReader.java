@@ -28,8 +28,8 @@ public final class TemplateReader {
     private final List<Queue> queues = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
-    private final Set<String> known = new HashSet<>(Set.of(
-            "AWS::StackName", "AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix"));
+    private final Set<String> known = new HashSet<>(
+            Set.of("AWS::StackName", "AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix"));
 
     private TemplateReader() {}
 
@@ -92,7 +92,7 @@ public final class TemplateReader {
         switch (expression) {
             case Expression.Text _ -> {}
             case Expression.Ref(var id) -> checkName(place, id);
-            case Expression.Attribute(var id, _) -> checkName(place, id);
+            case Expression.Attribute attribute -> checkName(place, attribute.id());
             case Expression.Sub(var text) -> Substitution.names(text).forEach(name -> checkName(place, name));
         }
         return expression;
@@ -107,12 +107,17 @@ public final class TemplateReader {
     private void checkMappings(Function function, Yaml resources) {
         for (var mapping : function.mappings()) {
             var place = resources.at(mapping.queue());
-            var queue = queues.stream().filter(one -> one.id().equals(mapping.queue())).findFirst();
+            var queue = queues.stream()
+                    .filter(one -> one.id().equals(mapping.queue()))
+                    .findFirst();
             long wanted = VISIBILITY_TIMES_TIMEOUT * function.timeout().toSeconds();
             if (queue.isEmpty()) {
-                resources.at(function.id()).fault("polls %s, which is no queue of the template".formatted(mapping.queue()));
+                resources
+                        .at(function.id())
+                        .fault("polls %s, which is no queue of the template".formatted(mapping.queue()));
             } else if (Long.parseLong(queue.get().attributes().getOrDefault("VisibilityTimeout", "30")) < wanted) {
-                place.fault("has a VisibilityTimeout below %d s, six times the Timeout of %s".formatted(wanted, function.id()));
+                place.fault("has a VisibilityTimeout below %d s, six times the Timeout of %s"
+                        .formatted(wanted, function.id()));
             } else if (queue.get().redrive().isEmpty()) {
                 place.fault("has no RedrivePolicy: what fails again and again would block it");
             }

@@ -22,7 +22,8 @@ record Yaml(String path, Optional<Node> node, int line, List<TemplateFault> faul
     Yaml at(String name) {
         var child = path.isEmpty() ? name : path + "." + name;
         return Optional.ofNullable(members().get(name))
-                .map(member -> new Yaml(child, Optional.of(member), member.getStartMark().getLine() + 1, faults))
+                .map(member -> new Yaml(
+                        child, Optional.of(member), member.getStartMark().getLine() + 1, faults))
                 .orElseGet(() -> new Yaml(child, Optional.empty(), line, faults));
     }
 
@@ -39,7 +40,8 @@ record Yaml(String path, Optional<Node> node, int line, List<TemplateFault> faul
         if (node.isPresent() && node.get() instanceof SequenceNode list) {
             for (var element : list.getValue()) {
                 var place = "%s[%d]".formatted(path, elements.size());
-                elements.add(new Yaml(place, Optional.of(element), element.getStartMark().getLine() + 1, faults));
+                elements.add(new Yaml(
+                        place, Optional.of(element), element.getStartMark().getLine() + 1, faults));
             }
         } else if (node.isPresent()) {
             fault("is no list");
@@ -51,7 +53,8 @@ record Yaml(String path, Optional<Node> node, int line, List<TemplateFault> faul
     Yaml only(Set<String> known) {
         for (var name : names()) {
             if (!known.contains(name)) {
-                at(name).fault("is not known to the single machine, wanted one of " + String.join(", ", known.stream().sorted().toList()));
+                at(name).fault("is not known to the single machine, wanted one of "
+                        + String.join(", ", known.stream().sorted().toList()));
             }
         }
         return this;
@@ -98,7 +101,7 @@ record Yaml(String path, Optional<Node> node, int line, List<TemplateFault> faul
     String resource() {
         return switch (expression()) {
             case Expression.Ref(var id) -> id;
-            case Expression.Attribute(var id, _) -> id;
+            case Expression.Attribute attribute -> attribute.id();
             case Expression.Text _, Expression.Sub _ -> {
                 fault("names no resource, wanted !GetAtt or !Ref");
                 yield "";

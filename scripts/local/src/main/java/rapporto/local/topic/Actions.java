@@ -20,15 +20,19 @@ final class Actions {
     /** @throws TopicFault what SNS would say as well; InvalidAction for an action that is not served here */
     List<Element> act(String action, Query query) {
         return switch (action) {
-            case "CreateTopic" -> List.of(Element.of(
-                    "TopicArn", topics.make(query.text("Name"), query.map("Attributes")).arn()));
+            case "CreateTopic" ->
+                List.of(Element.of(
+                        "TopicArn",
+                        topics.make(query.text("Name"), query.map("Attributes")).arn()));
             case "DeleteTopic" -> deleteTopic(query);
             case "ListTopics" -> listTopics();
             case "GetTopicAttributes" -> List.of(Element.entries("Attributes", attributes(topics.topic(arn(query)))));
             case "SetTopicAttributes" -> setTopicAttributes(query);
             case "Subscribe" -> subscribe(query);
-            case "ConfirmSubscription" -> List.of(Element.of(
-                    "SubscriptionArn", topics.confirm(arn(query), query.text("Token")).arn()));
+            case "ConfirmSubscription" ->
+                List.of(Element.of(
+                        "SubscriptionArn",
+                        topics.confirm(arn(query), query.text("Token")).arn()));
             case "Unsubscribe" -> unsubscribe(query);
             case "ListSubscriptionsByTopic" -> listSubscriptions(query);
             case "GetSubscriptionAttributes" -> getSubscriptionAttributes(query);
@@ -58,7 +62,8 @@ final class Actions {
 
     private Map<String, String> attributes(Topic topic) {
         var subscriptions = topics.subscriptionsOf(topic.arn());
-        long confirmed = subscriptions.stream().filter(Subscription::isConfirmed).count();
+        long confirmed =
+                subscriptions.stream().filter(Subscription::isConfirmed).count();
         var attributes = new TreeMap<>(topic.attributes());
         attributes.put("TopicArn", topic.arn());
         attributes.put("Owner", OWNER);
@@ -77,8 +82,7 @@ final class Actions {
 
     private List<Element> subscribe(Query query) {
         var protocol = Protocol.named(query.text("Protocol"));
-        var subscription =
-                topics.subscribe(arn(query), protocol, query.text("Endpoint"), query.map("Attributes"));
+        var subscription = topics.subscribe(arn(query), protocol, query.text("Endpoint"), query.map("Attributes"));
         boolean tellsArn = subscription.isConfirmed()
                 || query.optional("ReturnSubscriptionArn").orElse("").equals("true");
         return List.of(Element.of("SubscriptionArn", tellsArn ? subscription.arn() : "pending confirmation"));
@@ -92,9 +96,7 @@ final class Actions {
     private List<Element> listSubscriptions(Query query) {
         return List.of(Element.members(
                 "Subscriptions",
-                topics.subscriptionsOf(arn(query)).stream()
-                        .map(Actions::member)
-                        .toList()));
+                topics.subscriptionsOf(arn(query)).stream().map(Actions::member).toList()));
     }
 
     private static List<Element> member(Subscription subscription) {
@@ -116,7 +118,8 @@ final class Actions {
         attributes.put("Protocol", subscription.protocol().word());
         attributes.put("Endpoint", subscription.endpoint());
         attributes.put("PendingConfirmation", Boolean.toString(!subscription.isConfirmed()));
-        attributes.put("RawMessageDelivery", Boolean.toString(subscription.settings().raw()));
+        attributes.put(
+                "RawMessageDelivery", Boolean.toString(subscription.settings().raw()));
         return List.of(Element.entries("Attributes", attributes));
     }
 

@@ -36,7 +36,9 @@ record Attribute(String type, String value) {
             case "String" -> List.of(TextNode.valueOf(value));
             case "Number" -> List.of(number(value));
             case "String.Array" -> elements(value);
-            default -> throw TopicFault.attribute("a message attribute is of another type, wanted String, Number or String.Array");
+            default ->
+                throw TopicFault.attribute(
+                        "a message attribute is of another type, wanted String, Number or String.Array");
         };
     }
 
@@ -60,6 +62,7 @@ record Attribute(String type, String value) {
         } catch (MalformedField e) {
             // Told below, as an array of arrays is.
         }
-        throw TopicFault.attribute("a message attribute of type String.Array is something else, wanted a flat JSON array");
+        throw TopicFault.attribute(
+                "a message attribute of type String.Array is something else, wanted a flat JSON array");
     }
 }

@@ -28,21 +28,22 @@ sealed interface Condition {
     default boolean accepts(List<JsonNode> values) {
         return switch (this) {
             case Exists(var wanted) -> wanted != values.isEmpty();
-            case Exactly _, Prefix _, Suffix _, EqualsIgnoringCase _, Numeric _, AnythingBut _ -> values.stream()
-                    .anyMatch(this::accepts);
+            case Exactly _, Prefix _, Suffix _, EqualsIgnoringCase _, Numeric _, AnythingBut _ ->
+                values.stream().anyMatch(this::accepts);
         };
     }
 
     private boolean accepts(JsonNode value) {
         return switch (this) {
-            case Exactly(var wanted) when wanted.isNumber() -> value.isNumber()
-                    && value.decimalValue().compareTo(wanted.decimalValue()) == 0;
+            case Exactly(var wanted)
+            when wanted.isNumber() -> value.isNumber() && value.decimalValue().compareTo(wanted.decimalValue()) == 0;
             case Exactly(var wanted) -> wanted.equals(value);
             case Prefix(var text) -> value.isTextual() && value.textValue().startsWith(text);
             case Suffix(var text) -> value.isTextual() && value.textValue().endsWith(text);
-            case EqualsIgnoringCase(var text) -> value.isTextual() && value.textValue().equalsIgnoreCase(text);
-            case Numeric(var bounds) -> value.isNumber()
-                    && bounds.stream().allMatch(bound -> bound.holds(value.decimalValue()));
+            case EqualsIgnoringCase(var text) ->
+                value.isTextual() && value.textValue().equalsIgnoreCase(text);
+            case Numeric(var bounds) ->
+                value.isNumber() && bounds.stream().allMatch(bound -> bound.holds(value.decimalValue()));
             case AnythingBut(var excluded) -> excluded.stream().noneMatch(condition -> condition.accepts(value));
             case Exists(var wanted) -> wanted;
         };

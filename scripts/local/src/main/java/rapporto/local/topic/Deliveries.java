@@ -44,10 +44,10 @@ final class Deliveries implements Topics.Outlet {
         switch (couriers.carry(delivery.notification(), to)) {
             case Outcome.Delivered() -> topics.settle(delivery);
             case Outcome.Refused(var reason) -> bury(delivery, to, reason, topics, 1);
-            case Outcome.Unreachable(var reason) when attempt > retries.count() -> bury(
-                    delivery, to, reason, topics, 1);
-            case Outcome.Unreachable _ -> later.after(
-                    retries.pauseAfter(attempt), () -> tryNow(delivery, topics, attempt + 1));
+            case Outcome.Unreachable(var reason)
+            when attempt > retries.count() -> bury(delivery, to, reason, topics, 1);
+            case Outcome.Unreachable _ ->
+                later.after(retries.pauseAfter(attempt), () -> tryNow(delivery, topics, attempt + 1));
         }
     }
 
@@ -64,8 +64,10 @@ final class Deliveries implements Topics.Outlet {
         switch (couriers.bury(delivery.notification(), missed, queue, reason)) {
             case Outcome.Delivered() -> topics.settle(delivery);
             case Outcome.Refused(var refusal) -> giveUp(delivery, reason + "; dead letters: " + refusal, topics);
-            case Outcome.Unreachable _ -> later.after(
-                    Retries.TO_QUEUE.pauseAfter(attempt), () -> bury(delivery, missed, reason, topics, attempt + 1));
+            case Outcome.Unreachable _ ->
+                later.after(
+                        Retries.TO_QUEUE.pauseAfter(attempt),
+                        () -> bury(delivery, missed, reason, topics, attempt + 1));
         }
     }
 
@@ -87,10 +89,11 @@ final class Deliveries implements Topics.Outlet {
         switch (asked) {
             case Outcome.Delivered() -> {}
             case Outcome.Refused(var reason) -> LOG.log(Level.WARNING, "topic: {0} not confirmed: {1}", arn, reason);
-            case Outcome.Unreachable(var reason) when attempt > Retries.TO_WEB_HOOK.count() -> LOG.log(
-                    Level.WARNING, "topic: {0} not confirmed: {1}", arn, reason);
-            case Outcome.Unreachable _ -> later.after(
-                    Retries.TO_WEB_HOOK.pauseAfter(attempt), () -> ask(arn, topics, attempt + 1));
+            case Outcome.Unreachable(var reason)
+            when attempt > Retries.TO_WEB_HOOK.count() ->
+                LOG.log(Level.WARNING, "topic: {0} not confirmed: {1}", arn, reason);
+            case Outcome.Unreachable _ ->
+                later.after(Retries.TO_WEB_HOOK.pauseAfter(attempt), () -> ask(arn, topics, attempt + 1));
         }
     }
 }

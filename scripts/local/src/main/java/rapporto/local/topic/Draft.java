@@ -25,7 +25,8 @@ record Draft(String topicArn, Optional<String> subject, Map<String, Attribute> a
         if (message.isEmpty()) {
             throw TopicFault.parameter("Message: empty, wanted text");
         }
-        if (attributes.keySet().stream().anyMatch(name -> !ATTRIBUTE_NAME.matcher(name).matches())) {
+        if (attributes.keySet().stream()
+                .anyMatch(name -> !ATTRIBUTE_NAME.matcher(name).matches())) {
             throw TopicFault.attribute("a name has other signs, wanted letters, digits, _ . -");
         }
         if (size(attributes, message) > LARGEST) {
@@ -45,8 +46,9 @@ record Draft(String topicArn, Optional<String> subject, Map<String, Attribute> a
 
     private static void requireSubject(String subject) {
         if (subject.length() > LONGEST_SUBJECT || !SUBJECT.matcher(subject).matches()) {
-            throw TopicFault.parameter("Subject: wanted 1 to %d printable ASCII characters on one line, the first no space"
-                    .formatted(LONGEST_SUBJECT));
+            throw TopicFault.parameter(
+                    "Subject: wanted 1 to %d printable ASCII characters on one line, the first no space"
+                            .formatted(LONGEST_SUBJECT));
         }
     }
 

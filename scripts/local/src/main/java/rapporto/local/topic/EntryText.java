@@ -22,7 +22,8 @@ final class EntryText {
             case Entry.SubscriptionKept(var subscription) -> write(subscription, line.putObject("subscription"));
             case Entry.SubscriptionGone(var arn) -> line.put("subscriptionGone", arn);
             case Entry.Accepted accepted -> write(accepted, line.putObject("accepted"));
-            case Entry.Settled(var id, var arn) -> line.putObject("settled").put("id", id).put("subscription", arn);
+            case Entry.Settled(var id, var arn) ->
+                line.putObject("settled").put("id", id).put("subscription", arn);
         }
         return Json.write(line);
     }
@@ -38,8 +39,9 @@ final class EntryText {
             case "subscription" -> new Entry.SubscriptionKept(subscription(field));
             case "subscriptionGone" -> new Entry.SubscriptionGone(field.text());
             case "accepted" -> accepted(field);
-            case "settled" -> new Entry.Settled(
-                    field.at("id").text(), field.at("subscription").text());
+            case "settled" ->
+                new Entry.Settled(
+                        field.at("id").text(), field.at("subscription").text());
             default -> throw line.wanted("one entry");
         };
     }
@@ -73,10 +75,10 @@ final class EntryText {
         into.put("at", notification.at().toString()).put("message", notification.message());
         notification.subject().ifPresent(subject -> into.put("subject", subject));
         var attributes = into.putObject("attributes");
-        notification.attributes().forEach((name, attribute) -> attributes
-                .putObject(name)
-                .put("type", attribute.type())
-                .put("value", attribute.value()));
+        notification
+                .attributes()
+                .forEach((name, attribute) ->
+                        attributes.putObject(name).put("type", attribute.type()).put("value", attribute.value()));
         into.put("inbox", accepted.toInbox());
         accepted.waiting().forEach(into.putArray("waiting")::add);
     }

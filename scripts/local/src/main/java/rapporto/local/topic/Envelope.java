@@ -53,7 +53,9 @@ final class Envelope {
                 .put("MessageId", messageId)
                 .put("Token", token)
                 .put("TopicArn", webHook.topicArn())
-                .put("Message", "Confirm the subscription to %s by a GET of the SubscribeURL".formatted(webHook.topicArn()))
+                .put(
+                        "Message",
+                        "Confirm the subscription to %s by a GET of the SubscribeURL".formatted(webHook.topicArn()))
                 .put("SubscribeURL", address)
                 .put("Timestamp", TIME.format(at))
                 .put("SignatureVersion", "1"));

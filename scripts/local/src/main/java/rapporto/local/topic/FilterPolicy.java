@@ -35,7 +35,8 @@ record FilterPolicy(Map<String, List<Condition>> keys) {
             throw FilterPolicyText.refused("%d keys, wanted at most %d".formatted(document.size(), MOST_KEYS));
         }
         var keys = new LinkedHashMap<String, List<Condition>>();
-        document.properties().forEach(key -> keys.put(key.getKey(), FilterPolicyText.conditions(key.getKey(), key.getValue())));
+        document.properties()
+                .forEach(key -> keys.put(key.getKey(), FilterPolicyText.conditions(key.getKey(), key.getValue())));
         long combinations = keys.values().stream().mapToLong(List::size).reduce(1, FilterPolicy::product);
         if (combinations > MOST_COMBINATIONS) {
             throw FilterPolicyText.refused("over %d combinations of values, wanted fewer".formatted(MOST_COMBINATIONS));

@@ -45,7 +45,8 @@ final class FilterPolicyText {
             case "anything-but" -> new Condition.AnythingBut(excluded(key, operand));
             case "numeric" -> new Condition.Numeric(bounds(operand));
             case "exists" -> new Condition.Exists(truth(operand));
-            default -> throw refused("key %s has the operator %s, which is not known here".formatted(key, operator.getKey()));
+            default ->
+                throw refused("key %s has the operator %s, which is not known here".formatted(key, operator.getKey()));
         };
     }
 

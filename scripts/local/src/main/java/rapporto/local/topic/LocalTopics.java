@@ -21,13 +21,15 @@ import java.util.function.Consumer;
 public final class LocalTopics implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService announcer = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService announcer =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final Later later;
     private final Couriers couriers;
     private final Journal journal;
     private final Topics topics;
 
-    private LocalTopics(HttpServer server, Optional<Path> data, URI queues, Consumer<InboxMessage> onInbox, Later later) {
+    private LocalTopics(
+            HttpServer server, Optional<Path> data, URI queues, Consumer<InboxMessage> onInbox, Later later) {
         this.server = server;
         this.later = later;
         var clock = InstantSource.system();
@@ -55,8 +57,7 @@ public final class LocalTopics implements AutoCloseable {
         return start(port, data, queues, onInbox, new Timetable());
     }
 
-    static LocalTopics start(
-            int port, Optional<Path> data, URI queues, Consumer<InboxMessage> onInbox, Later later) {
+    static LocalTopics start(int port, Optional<Path> data, URI queues, Consumer<InboxMessage> onInbox, Later later) {
         var server = bound(port);
         try {
             return new LocalTopics(server, data, queues, onInbox, later);

@@ -59,8 +59,7 @@ final class QueryProtocol implements HttpHandler {
 
     private static Answer fault(int status, String type, String code, String message, String requestId) {
         var error = Element.of(
-                "Error",
-                List.of(Element.of("Type", type), Element.of("Code", code), Element.of("Message", message)));
+                "Error", List.of(Element.of("Type", type), Element.of("Code", code), Element.of("Message", message)));
         return new Answer(status, "ErrorResponse", List.of(error, Element.of("RequestId", requestId)));
     }
 
@@ -90,7 +89,8 @@ final class QueryProtocol implements HttpHandler {
 
     /** The one address that is opened as it is: the SubscribeURL. Without its token it does nothing. */
     private static Query confirmation(HttpExchange exchange) {
-        var query = Query.parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        var query = Query.parse(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         if (!query.optional("Action").orElse("").equals("ConfirmSubscription")) {
             throw TopicFault.parameter("method: wanted POST");
         }
@@ -102,7 +102,11 @@ final class QueryProtocol implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, Answer answer, String requestId) throws IOException {
-        var xml = new StringBuilder("<").append(answer.root()).append(" xmlns=\"").append(NAMESPACE).append("\">");
+        var xml = new StringBuilder("<")
+                .append(answer.root())
+                .append(" xmlns=\"")
+                .append(NAMESPACE)
+                .append("\">");
         answer.content().forEach(element -> element.write(xml));
         var body = xml.append("</").append(answer.root()).append('>').toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml");

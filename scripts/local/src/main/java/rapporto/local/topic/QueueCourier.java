@@ -56,11 +56,13 @@ final class QueueCourier implements AutoCloseable {
     private Outcome send(QueueArn queue, String body, Map<String, MessageAttributeValue> attributes) {
         try {
             var address = addresses.computeIfAbsent(queue.name(), this::address);
-            sqs.sendMessage(message -> message.queueUrl(address).messageBody(body).messageAttributes(attributes));
+            sqs.sendMessage(
+                    message -> message.queueUrl(address).messageBody(body).messageAttributes(attributes));
             return new Outcome.Delivered();
         } catch (AwsServiceException e) {
             addresses.remove(queue.name());
-            var reason = "sqs answered %d %s".formatted(e.statusCode(), e.awsErrorDetails().errorCode());
+            var reason = "sqs answered %d %s"
+                    .formatted(e.statusCode(), e.awsErrorDetails().errorCode());
             boolean lasting = e.statusCode() >= 400 && e.statusCode() < 500 && !e.isThrottlingException();
             return lasting ? new Outcome.Refused(reason) : new Outcome.Unreachable(reason);
         } catch (SdkException e) {

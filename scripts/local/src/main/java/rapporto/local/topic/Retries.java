@@ -23,10 +23,12 @@ record Retries(long count, Duration shortest, Duration longest) {
     /** The {@code healthyRetryPolicy} of a DeliveryPolicy: numRetries 0 to 100, delays in seconds up to an hour. */
     static Retries parse(String deliveryPolicy) {
         try {
-            var policy = Json.read(deliveryPolicy).object().at("healthyRetryPolicy").object();
+            var policy =
+                    Json.read(deliveryPolicy).object().at("healthyRetryPolicy").object();
             for (var name : policy.names()) {
                 if (!name.equals("numRetries") && !name.equals("minDelayTarget") && !name.equals("maxDelayTarget")) {
-                    throw refused("%s is not known here, wanted numRetries, minDelayTarget, maxDelayTarget".formatted(name));
+                    throw refused(
+                            "%s is not known here, wanted numRetries, minDelayTarget, maxDelayTarget".formatted(name));
                 }
             }
             long shortest = within(policy.at("minDelayTarget"), 20, 1, LONGEST_DELAY);

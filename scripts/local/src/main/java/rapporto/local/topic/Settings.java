@@ -80,7 +80,8 @@ record Settings(
 
     private static QueueArn deadLetters(String redrivePolicy) {
         try {
-            var target = Json.read(redrivePolicy).object().at("deadLetterTargetArn").text();
+            var target =
+                    Json.read(redrivePolicy).object().at("deadLetterTargetArn").text();
             if (QueueArn.isOne(target)) {
                 return new QueueArn(target);
             }

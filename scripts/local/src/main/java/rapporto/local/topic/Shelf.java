@@ -24,7 +24,9 @@ final class Shelf {
             case Entry.TopicKept(var topic) -> topics.put(topic.arn(), topic);
             case Entry.TopicGone(var arn) -> {
                 topics.remove(arn);
-                subscriptions.values().removeIf(subscription -> subscription.topicArn().equals(arn));
+                subscriptions
+                        .values()
+                        .removeIf(subscription -> subscription.topicArn().equals(arn));
             }
             case Entry.SubscriptionKept(var subscription) -> subscriptions.put(subscription.arn(), subscription);
             case Entry.SubscriptionGone(var arn) -> subscriptions.remove(arn);
@@ -75,8 +77,8 @@ final class Shelf {
     /** Deliveries that were accepted and have not ended. */
     List<Delivery> deliveries() {
         return waiting.values().stream()
-                .flatMap(message -> message.subscriptions().stream()
-                        .map(arn -> new Delivery(message.notification(), arn)))
+                .flatMap(message ->
+                        message.subscriptions().stream().map(arn -> new Delivery(message.notification(), arn)))
                 .toList();
     }
 

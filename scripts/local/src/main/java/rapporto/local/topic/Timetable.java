@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Real time: one timer, a virtual thread for each task. */
 final class Timetable implements Later {
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("topic-timer").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("topic-timer").factory());
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Override

@@ -35,8 +35,9 @@ record Topic(String arn, Map<String, String> attributes) {
 
     private static void requireSettable(String attribute) {
         if (!SETTABLE.contains(attribute)) {
-            throw TopicFault.parameter("AttributeName: %s, wanted one of DisplayName, KmsMasterKeyId, Policy, TracingConfig"
-                    .formatted(attribute));
+            throw TopicFault.parameter(
+                    "AttributeName: %s, wanted one of DisplayName, KmsMasterKeyId, Policy, TracingConfig"
+                            .formatted(attribute));
         }
     }
 }

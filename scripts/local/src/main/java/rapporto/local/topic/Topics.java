@@ -114,7 +114,8 @@ final class Topics {
 
     private static Subscription fresh(Topic topic, Protocol protocol, String endpoint, Settings settings) {
         var token = Optional.of(UUID.randomUUID().toString()).filter(_ -> protocol == Protocol.HTTP);
-        return new Subscription(topic.arn() + ":" + UUID.randomUUID(), topic.arn(), protocol, endpoint, settings, token);
+        return new Subscription(
+                topic.arn() + ":" + UUID.randomUUID(), topic.arn(), protocol, endpoint, settings, token);
     }
 
     /** Confirms the subscription of {@code topicArn} that was sent this token. */
@@ -138,8 +139,8 @@ final class Topics {
     /** Sets one attribute of a subscription. */
     void setSubscription(String arn, String attribute, String value) {
         guarded(() -> {
-            var subscription = shelf.subscription(arn)
-                    .orElseThrow(() -> TopicFault.notFound("Subscription does not exist"));
+            var subscription =
+                    shelf.subscription(arn).orElseThrow(() -> TopicFault.notFound("Subscription does not exist"));
             return keep(new Entry.SubscriptionKept(subscription.with(attribute, value)));
         });
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.local.emulator;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
 

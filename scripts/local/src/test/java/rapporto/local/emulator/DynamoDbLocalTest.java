@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,8 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void given_a_server_when_asked_over_another_address_of_this_machine_then_nothing_listens_there() throws IOException {
+    void given_a_server_when_asked_over_another_address_of_this_machine_then_nothing_listens_there()
+            throws IOException {
         try (var server = start(Optional.empty())) {
             int port = server.endpoint().getPort();
 
@@ -99,7 +100,8 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void given_a_process_killed_while_it_writes_when_started_again_then_no_accepted_write_is_missing() throws Exception {
+    void given_a_process_killed_while_it_writes_when_started_again_then_no_accepted_write_is_missing()
+            throws Exception {
         var accepted = new ConcurrentLinkedQueue<String>();
         try (var server = start(Optional.of(directory))) {
             killWhileWriting(server, accepted);
@@ -188,7 +190,8 @@ class DynamoDbLocalTest {
     }
 
     private static String statusFor(DynamoDbLocal server, String host) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
             var request = "POST / HTTP/1.1\r\nHost: %s\r\nContent-Length: 2\r\n\r\n{}".formatted(host);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new byte[64];

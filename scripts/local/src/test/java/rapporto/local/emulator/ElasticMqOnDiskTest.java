@@ -106,14 +106,19 @@ class ElasticMqOnDiskTest extends ElasticMqContract {
         Queue.existing(sqs, "deliveries").send("later");
         restart();
 
-        assertThat(Queue.existing(sqs, "deliveries").receive(5)).extracting(Message::body).contains("later");
-        assertThat(Queue.existing(sqs, "deliveries-dead").receive(5)).extracting(Message::body).containsExactly("poison");
+        assertThat(Queue.existing(sqs, "deliveries").receive(5))
+                .extracting(Message::body)
+                .contains("later");
+        assertThat(Queue.existing(sqs, "deliveries-dead").receive(5))
+                .extracting(Message::body)
+                .containsExactly("poison");
     }
 
     @Test
     void given_a_store_that_failed_when_messages_are_sent_then_none_is_accepted() throws SQLException {
         var queue = Queue.create(sqs, "deliveries", Map.of());
-        try (var connection = ConnectionPool.apply(ConnectionPool.DEFAULT_NAME()).borrow();
+        try (var connection =
+                        ConnectionPool.apply(ConnectionPool.DEFAULT_NAME()).borrow();
                 var statement = connection.createStatement()) {
             statement.execute("drop table \"%s\"".formatted(table(connection, "MESSAGE_DELIVERIES_")));
         }

@@ -42,7 +42,8 @@ class LocalParametersTest {
     void given_a_parameter_when_read_with_decryption_then_its_value_and_type_come() {
         parameters.put("/rapporto/slack/main", "s3cret");
 
-        var found = client.getParameter(request -> request.name("/rapporto/slack/main").withDecryption(true));
+        var found = client.getParameter(
+                request -> request.name("/rapporto/slack/main").withDecryption(true));
 
         assertThat(found.parameter().value()).isEqualTo("s3cret");
         assertThat(found.parameter().type()).isEqualTo(ParameterType.SECURE_STRING);
@@ -95,7 +96,8 @@ class LocalParametersTest {
         parameters.put("/rapporto/near", "1");
         parameters.put("/rapporto/slack/deep", "2");
 
-        var found = client.getParametersByPath(request -> request.path("/rapporto/").withDecryption(true));
+        var found =
+                client.getParametersByPath(request -> request.path("/rapporto/").withDecryption(true));
 
         assertThat(found.parameters()).extracting(Parameter::name).containsExactly("/rapporto/near");
     }
@@ -104,21 +106,24 @@ class LocalParametersTest {
     void given_a_parameter_when_put_again_then_only_overwriting_makes_a_version() {
         client.putParameter(request -> request.name("/a").value("1").type(ParameterType.SECURE_STRING));
 
-        assertThatThrownBy(() -> client.putParameter(request -> request.name("/a").value("2")))
+        assertThatThrownBy(
+                        () -> client.putParameter(request -> request.name("/a").value("2")))
                 .isInstanceOf(ParameterAlreadyExistsException.class);
-        assertThat(client.putParameter(request -> request.name("/a").value("3").overwrite(true)).version())
+        assertThat(client.putParameter(request -> request.name("/a").value("3").overwrite(true))
+                        .version())
                 .isEqualTo(2);
-        assertThat(client.getParameter(request -> request.name("/a").withDecryption(true)).parameter().value())
+        assertThat(client.getParameter(request -> request.name("/a").withDecryption(true))
+                        .parameter()
+                        .value())
                 .isEqualTo("3");
     }
 
     @Test
     void given_an_action_that_is_not_here_when_asked_then_it_is_unknown() {
-        assertThatThrownBy(() -> client.describeParameters())
-                .isInstanceOfSatisfying(SsmException.class, fault -> {
-                    assertThat(fault.awsErrorDetails().errorCode()).isEqualTo("UnknownOperationException");
-                    assertThat(fault.statusCode()).isEqualTo(400);
-                });
+        assertThatThrownBy(() -> client.describeParameters()).isInstanceOfSatisfying(SsmException.class, fault -> {
+            assertThat(fault.awsErrorDetails().errorCode()).isEqualTo("UnknownOperationException");
+            assertThat(fault.statusCode()).isEqualTo(400);
+        });
     }
 
     @Test
@@ -135,12 +140,16 @@ class LocalParametersTest {
     }
 
     private String statusFor(String host) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), parameters.endpoint().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), parameters.endpoint().getPort())) {
             var request = "POST / HTTP/1.1\r\nHost: %s\r\nContent-Length: 2\r\n\r\n{}".formatted(host);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new byte[64];
             int read = socket.getInputStream().read(answer);
-            return new String(answer, 0, read, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+            return new String(answer, 0, read, StandardCharsets.US_ASCII)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

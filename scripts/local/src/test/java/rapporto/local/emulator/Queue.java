@@ -20,7 +20,8 @@ record Queue(SqsClient sqs, String url) {
 
     /** The queue that is there already, or an exception of the client. */
     static Queue existing(SqsClient sqs, String name) {
-        return new Queue(sqs, sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        return new Queue(
+                sqs, sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
     }
 
     void send(String body) {

@@ -32,9 +32,8 @@ record Table(DynamoDbClient dynamo) {
     /** Puts an item that must be new; false when it was there. */
     boolean put(String key) {
         try {
-            dynamo.putItem(request -> request.tableName(NAME)
-                    .item(item(key))
-                    .conditionExpression("attribute_not_exists(pk)"));
+            dynamo.putItem(
+                    request -> request.tableName(NAME).item(item(key)).conditionExpression("attribute_not_exists(pk)"));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -42,8 +41,7 @@ record Table(DynamoDbClient dynamo) {
     }
 
     boolean has(String key) {
-        return dynamo.getItem(request ->
-                        request.tableName(NAME).key(item(key)).consistentRead(true))
+        return dynamo.getItem(request -> request.tableName(NAME).key(item(key)).consistentRead(true))
                 .hasItem();
     }
 

@@ -67,8 +67,8 @@ final class CaseItem {
     }
 
     static Case read(Attributes item) {
-        var alert = item.optional("ai")
-                .map(id -> new AlertMessage(id, item.text("as"), item.map("aa"), item.text("ab")));
+        var alert =
+                item.optional("ai").map(id -> new AlertMessage(id, item.text("as"), item.map("aa"), item.text("ab")));
         return new Case(
                 item.text(Attributes.PK).substring(2),
                 State.valueOf(item.text("st")),

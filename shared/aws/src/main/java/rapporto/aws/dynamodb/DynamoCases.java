@@ -69,20 +69,39 @@ public final class DynamoCases implements Cases {
 
     @Override
     public List<Case> pendingSince(Instant then, int limit) {
-        return select(new Selection("pending", CaseItem.PENDING, CaseItem.PENDING_SORT, CaseItem::unsent,
-                Set.of(State.PENDING), Case::changedAt), then, limit);
+        return select(
+                new Selection(
+                        "pending",
+                        CaseItem.PENDING,
+                        CaseItem.PENDING_SORT,
+                        CaseItem::unsent,
+                        Set.of(State.PENDING),
+                        Case::changedAt),
+                then,
+                limit);
     }
 
     @Override
     public List<Case> waitingDue(Instant then, int limit) {
-        return select(new Selection("due", CaseItem.DUE, CaseItem.DUE_SORT, CaseItem::waiting,
-                Set.of(State.WAITING), Case::dueAt), then, limit);
+        return select(
+                new Selection(
+                        "due", CaseItem.DUE, CaseItem.DUE_SORT, CaseItem::waiting, Set.of(State.WAITING), Case::dueAt),
+                then,
+                limit);
     }
 
     @Override
     public List<Case> alertedDue(Instant then, int limit) {
-        return select(new Selection("due", CaseItem.DUE, CaseItem.DUE_SORT, CaseItem::alerted,
-                Set.of(State.PENDING, State.SENT), Case::dueAt), then, limit);
+        return select(
+                new Selection(
+                        "due",
+                        CaseItem.DUE,
+                        CaseItem.DUE_SORT,
+                        CaseItem::alerted,
+                        Set.of(State.PENDING, State.SENT),
+                        Case::dueAt),
+                then,
+                limit);
     }
 
     private record Selection(
@@ -99,7 +118,8 @@ public final class DynamoCases implements Cases {
             var found = new ArrayList<Case>();
             for (int shard = 0; shard < CaseItem.SHARDS; shard++) {
                 for (var id : ids(selection, selection.partition().apply(shard), then, limit)) {
-                    get(id).filter(held -> selection.states().contains(held.state())).ifPresent(found::add);
+                    get(id).filter(held -> selection.states().contains(held.state()))
+                            .ifPresent(found::add);
                 }
             }
             found.sort(Comparator.comparing(selection.time()));

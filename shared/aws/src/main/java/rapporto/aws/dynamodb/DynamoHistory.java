@@ -56,7 +56,8 @@ public final class DynamoHistory implements History {
     private Remembered remember(Memory told, Optional<Instant> expiresAt) {
         var held = Optional.<Held>empty();
         for (int race = 0; race < MAX_RACES; race++) {
-            var merged = held.map(Held::memory).map(memory -> memory.merge(told)).orElse(told);
+            var merged =
+                    held.map(Held::memory).map(memory -> memory.merge(told)).orElse(told);
             if (held.map(Held::memory).filter(merged::equals).isPresent()) {
                 return new Remembered(Outcome.REPEATED, merged);
             }
@@ -96,11 +97,9 @@ public final class DynamoHistory implements History {
     public Optional<Memory> find(ContentKey key) {
         return calls.call("find", key.toString(), () -> {
             var id = Attributes.key(MemoryItem.pk(key), Attributes.ITSELF).values();
-            var found = dynamo.getItem(
-                    request -> request.tableName(table).key(id).consistentRead(true));
-            return found.hasItem()
-                    ? Optional.of(MemoryItem.read(Attributes.of(found.item())))
-                    : Optional.empty();
+            var found =
+                    dynamo.getItem(request -> request.tableName(table).key(id).consistentRead(true));
+            return found.hasItem() ? Optional.of(MemoryItem.read(Attributes.of(found.item()))) : Optional.empty();
         });
     }
 

@@ -56,8 +56,7 @@ public final class DynamoSettings implements SettingsStore {
     }
 
     private Optional<Stored> latest() {
-        var items = dynamo
-                .query(request -> request.tableName(table)
+        var items = dynamo.query(request -> request.tableName(table)
                         .keyConditionExpression("pk = :p")
                         .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(PARTITION)))
                         .consistentRead(true)

@@ -43,7 +43,9 @@ final class IndexPages {
         values.put(":p", AttributeValue.fromS(query.partition()));
         query.from().ifPresent(from -> values.put(":f", AttributeValue.fromS(from)));
         var condition = "%s = :p".formatted(query.partitionName())
-                + query.from().map(_ -> " AND %s >= :f".formatted(query.sortName())).orElse("");
+                + query.from()
+                        .map(_ -> " AND %s >= :f".formatted(query.sortName()))
+                        .orElse("");
         var request = QueryRequest.builder()
                 .tableName(table)
                 .indexName(query.index())
@@ -52,7 +54,9 @@ final class IndexPages {
                 .scanIndexForward(query.ascending())
                 .limit(limit + 1);
         cursor.ifPresent(text -> request.exclusiveStartKey(start(query, text)));
-        var items = dynamo.query(request.build()).items().stream().map(Attributes::of).toList();
+        var items = dynamo.query(request.build()).items().stream()
+                .map(Attributes::of)
+                .toList();
         if (items.size() <= limit) {
             return new Answer(items, Optional.empty());
         }
@@ -61,7 +65,9 @@ final class IndexPages {
 
     private static String cursor(Query query, Attributes last) {
         var key = Json.object().put("k", last.text(Attributes.PK)).put("s", last.text(query.sortName()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.write(key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.write(key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static Map<String, AttributeValue> start(Query query, String cursor) {

@@ -103,7 +103,8 @@ final class MemoryItem {
         i.from().ifPresent(author -> item.put("u", author.identity().toString())
                 .put("n", author.name())
                 .put("h", author.handle()));
-        content.reading().ifPresent(reading -> item.put("r", brief(reading)).put("f", Json.write(ReadingJson.of(reading))));
+        content.reading()
+                .ifPresent(reading -> item.put("r", brief(reading)).put("f", Json.write(ReadingJson.of(reading))));
     }
 
     private static Content content(Attributes item, ContentKey key) {

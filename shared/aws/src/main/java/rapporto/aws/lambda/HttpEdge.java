@@ -51,7 +51,8 @@ public final class HttpEdge {
         try {
             var request = Json.read(event).object();
             var path = request.at("rawPath").textOrEmpty();
-            var parts = path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", -1) : new String[0];
+            var parts =
+                    path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", -1) : new String[0];
             return parts.length == 2 ? intake.receive(parts[0], parts[1], request(request)) : NOT_FOUND;
         } catch (RuntimeException e) {
             log.println(Json.write(LogLine.of("request failed", e)));

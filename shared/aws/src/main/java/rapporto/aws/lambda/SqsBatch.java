@@ -30,7 +30,8 @@ public final class SqsBatch {
         var failures = response.putArray("batchItemFailures");
         for (var message : Json.read(event.readAllBytes()).at("Records").array()) {
             if (!done(message, work)) {
-                failures.addObject().put("itemIdentifier", message.at("messageId").text());
+                failures.addObject()
+                        .put("itemIdentifier", message.at("messageId").text());
             }
         }
         tally.flush();

@@ -23,15 +23,16 @@ public final class SnsAlerts implements Alerts {
     @Override
     public void publish(AlertMessage message) {
         var attributes = message.attributes().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey(),
-                        entry -> MessageAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue(entry.getValue())
-                                .build()));
-        calls.call("publish", message.id(), () -> sns.publish(request -> request.topicArn(topicArn)
-                .subject(message.subject())
-                .message(message.body())
-                .messageAttributes(attributes)));
+                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(entry.getValue())
+                        .build()));
+        calls.call(
+                "publish",
+                message.id(),
+                () -> sns.publish(request -> request.topicArn(topicArn)
+                        .subject(message.subject())
+                        .message(message.body())
+                        .messageAttributes(attributes)));
     }
 }

@@ -23,16 +23,17 @@ public final class SqsOutbox implements Outbox {
     @Override
     public void send(Message message) {
         var attributes = message.attributes().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey(),
-                        entry -> MessageAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue(entry.getValue())
-                                .build()));
-        calls.call("send", message.group(), () -> sqs.sendMessage(request -> request.queueUrl(queueUrl)
-                .messageGroupId(group(message.group()))
-                .messageBody(message.body())
-                .messageAttributes(attributes)));
+                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(entry.getValue())
+                        .build()));
+        calls.call(
+                "send",
+                message.group(),
+                () -> sqs.sendMessage(request -> request.queueUrl(queueUrl)
+                        .messageGroupId(group(message.group()))
+                        .messageBody(message.body())
+                        .messageAttributes(attributes)));
     }
 
     /** A group id takes letters, digits and punctuation, 128 at most (SQS API reference, read 2026-11-23). */

@@ -34,7 +34,8 @@ public final class DoorDocument {
     public static Door read(SourceId source, String text) {
         var document = Json.read(text).object();
         var secrets = document.at("secrets");
-        List<Secret> all = secrets.array().stream().map(Field::text).map(Secret::new).toList();
+        List<Secret> all =
+                secrets.array().stream().map(Field::text).map(Secret::new).toList();
         if (all.isEmpty() || all.size() > Door.MAX_SECRETS) {
             throw secrets.wanted("1 to %d secrets".formatted(Door.MAX_SECRETS));
         }

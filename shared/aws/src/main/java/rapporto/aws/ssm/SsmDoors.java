@@ -29,7 +29,8 @@ public final class SsmDoors implements Doors {
         return calls.call("door", source.toString(), () -> {
             try {
                 var parameter = ssm.getParameter(request -> request.name(name).withDecryption(true));
-                return Optional.of(DoorDocument.read(source, parameter.parameter().value()));
+                return Optional.of(
+                        DoorDocument.read(source, parameter.parameter().value()));
             } catch (ParameterNotFoundException e) {
                 return Optional.empty();
             } catch (MalformedField e) {

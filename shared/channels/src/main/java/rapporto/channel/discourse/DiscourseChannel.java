@@ -62,7 +62,8 @@ public final class DiscourseChannel implements Channel {
             if (body.at("ping").isPresent()) {
                 return new Normalised.Ignored("ping");
             }
-            return DiscourseEvents.normalise(header(delivery, EVENT), body, new DiscourseSite(instance(delivery), delivery.receivedAt()));
+            return DiscourseEvents.normalise(
+                    header(delivery, EVENT), body, new DiscourseSite(instance(delivery), delivery.receivedAt()));
         });
     }
 

@@ -99,7 +99,9 @@ record DiscoursePost(Field post, DiscourseSite site) {
 
     private Optional<URI> link() {
         return site.link(
-                post.at("topic_slug").textOrEmpty(), topic(), post.at("post_number").id());
+                post.at("topic_slug").textOrEmpty(),
+                topic(),
+                post.at("post_number").id());
     }
 
     private String text() {

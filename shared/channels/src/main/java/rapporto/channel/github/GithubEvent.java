@@ -28,7 +28,10 @@ record GithubEvent(String name, String guid, Field body, Instant receivedAt) {
             case "pull_request_review_comment" ->
                 content("comment", issueThread("pull_request"), replyOr("in_reply_to_id", Kind.COMMENT));
             case "commit_comment" ->
-                content("comment", "commits/" + body.at("comment").at("commit_id").id(), Kind.COMMENT);
+                content(
+                        "comment",
+                        "commits/" + body.at("comment").at("commit_id").id(),
+                        Kind.COMMENT);
             case "discussion" -> discussion();
             case "discussion_comment" -> content("comment", discussionThread(), replyOr("parent_id", Kind.COMMENT));
             case "release" -> release();
@@ -74,12 +77,16 @@ record GithubEvent(String name, String guid, Field body, Instant receivedAt) {
             return ignored();
         }
         var release = new GithubItem(this, body.at("release").object());
-        return one(release.written(Change.CREATED, Kind.RELEASED, "releases/" + release.object().at("id").id()));
+        return one(release.written(
+                Change.CREATED,
+                Kind.RELEASED,
+                "releases/" + release.object().at("id").id()));
     }
 
     /** A star can be taken back and given again, so giving it always brings it back. */
     private Normalised star() {
-        var key = "star/" + body.at("repository").at("id").id() + "/" + body.at("sender").at("id").id();
+        var key = "star/" + body.at("repository").at("id").id() + "/"
+                + body.at("sender").at("id").id();
         var starred = body.at("starred_at").optionalInstant();
         return switch (action()) {
             case "created" -> one(fact(key, Kind.STARRED, Change.RESTORED, starred, body.at("sender")));
@@ -100,8 +107,7 @@ record GithubEvent(String name, String guid, Field body, Instant receivedAt) {
         }
         var sponsorship = body.at("sponsorship").object();
         var at = sponsorship.at("created_at").optionalInstant();
-        return one(fact(
-                sponsorship.at("node_id").id(), Kind.SPONSORED, Change.CREATED, at, sponsorship.at("sponsor")));
+        return one(fact(sponsorship.at("node_id").id(), Kind.SPONSORED, Change.CREATED, at, sponsorship.at("sponsor")));
     }
 
     /** Team, organisation and repository memberships: a fact each, told apart by the delivery as no time is sent. */

@@ -52,7 +52,8 @@ record GithubFact(
     private Optional<Author> author() {
         return who.isObject()
                 ? Optional.of(new Author(
-                        new Identity(GithubChannel.ID, event.host(), who.at("id").id()),
+                        new Identity(
+                                GithubChannel.ID, event.host(), who.at("id").id()),
                         Optional.empty(),
                         who.at("login").optionalText()))
                 : Optional.empty();

@@ -20,7 +20,8 @@ public final class SignedTime {
      */
     public static Optional<Refusal> refuse(String channel, String header, String seconds, Instant now) {
         try {
-            var away = Duration.between(Instant.ofEpochSecond(Long.parseLong(seconds)), now).abs();
+            var away = Duration.between(Instant.ofEpochSecond(Long.parseLong(seconds)), now)
+                    .abs();
             return away.compareTo(WINDOW) <= 0
                     ? Optional.empty()
                     : Optional.of(new Refusal.OutsideWindow(channel, away, WINDOW));

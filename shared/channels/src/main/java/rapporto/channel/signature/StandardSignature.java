@@ -111,6 +111,7 @@ public final class StandardSignature {
     }
 
     private static byte[] key(Secret secret) {
-        return Hmac.base64(secret.value().substring(Math.min(SHARED.length(), secret.value().length())));
+        return Hmac.base64(secret.value()
+                .substring(Math.min(SHARED.length(), secret.value().length())));
     }
 }

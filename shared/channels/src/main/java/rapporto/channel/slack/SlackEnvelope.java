@@ -22,7 +22,9 @@ record SlackEnvelope(Field body) {
     /** Time of the event itself, else that of its dispatch, which Slack sends in whole seconds. */
     SlackTime time() {
         var time = event().at("event_ts");
-        return time.isPresent() ? SlackTime.of(time) : new SlackTime(body.at("event_time").number() + ".000000");
+        return time.isPresent()
+                ? SlackTime.of(time)
+                : new SlackTime(body.at("event_time").number() + ".000000");
     }
 
     ContentKey key(String id) {

@@ -23,6 +23,9 @@ final class SlackEvents {
         if (!type.equals("event_callback")) {
             return Normalising.ignored("type", type);
         }
+        if (body.at("team_id").isPresent() && body.at("team_id").optionalId().isEmpty()) {
+            return new Normalised.Ignored("blank example"); // Slack publishes its shapes with every value empty.
+        }
         var envelope = new SlackEnvelope(body);
         var event = envelope.event();
         var name = event.at("type").text();
@@ -46,7 +49,8 @@ final class SlackEvents {
         if (!item.at("type").textOrEmpty().equals("message")) {
             return Normalising.ignored("reaction to", item.at("type").textOrEmpty());
         }
-        var message = item.at("channel").text() + "/" + SlackTime.of(item.at("ts")).text();
+        var message =
+                item.at("channel").text() + "/" + SlackTime.of(item.at("ts")).text();
         var user = event.at("user").text();
         var name = event.at("reaction").text();
         var time = SlackTime.of(event.at("event_ts"));
@@ -68,9 +72,11 @@ final class SlackEvents {
     private static Normalised membership(SlackEnvelope envelope, Kind kind) {
         var event = envelope.event();
         var user = event.at("user").text();
-        var time = SlackTime.of(event.at("event_ts"));
-        var id = "%s/%s/%s/%s".formatted(event.at("channel").text(), kind.name().toLowerCase(Locale.ROOT), user, time.text());
-        return Normalised.Interactions.of(fact(envelope, id, kind, Optional.of(Author.of(envelope.identity(user))), time));
+        var time = envelope.time();
+        var id = "%s/%s/%s/%s"
+                .formatted(event.at("channel").text(), kind.name().toLowerCase(Locale.ROOT), user, time.text());
+        return Normalised.Interactions.of(
+                fact(envelope, id, kind, Optional.of(Author.of(envelope.identity(user))), time));
     }
 
     private static Normalised teamJoin(SlackEnvelope envelope) {

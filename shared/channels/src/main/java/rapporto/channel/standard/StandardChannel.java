@@ -63,7 +63,8 @@ public final class StandardChannel implements Channel {
 
     @Override
     public Normalised normalise(Delivery delivery) {
-        return Normalising.of(ID, () -> new StandardEvent(Json.read(delivery.body()).object(), delivery).normalise());
+        return Normalising.of(
+                ID, () -> new StandardEvent(Json.read(delivery.body()).object(), delivery).normalise());
     }
 
     @Override

@@ -95,7 +95,10 @@ record StandardEvent(Field body, Delivery delivery) {
         var actor = data.at("actor");
         return actor.isPresent()
                 ? Optional.of(new Author(
-                        new Identity(StandardChannel.ID, account(data), actor.object().at("id").id()),
+                        new Identity(
+                                StandardChannel.ID,
+                                account(data),
+                                actor.object().at("id").id()),
                         actor.at("name").optionalText().filter(name -> !name.isBlank()),
                         actor.at("handle").optionalText().filter(handle -> !handle.isBlank())))
                 : Optional.empty();

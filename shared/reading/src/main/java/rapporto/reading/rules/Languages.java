@@ -55,15 +55,15 @@ final class Languages {
         return best(evidence, tokens, usual);
     }
 
-    private static Label<String> best(
-            Map<String, List<String>> evidence, List<Token> tokens, Optional<String> usual) {
+    private static Label<String> best(Map<String, List<String>> evidence, List<Token> tokens, Optional<String> usual) {
         var best = evidence.entrySet().stream().max((one, two) -> {
             int more = Double.compare(weight(one, usual), weight(two, usual));
             return more != 0 ? more : two.getKey().compareTo(one.getKey());
         });
         boolean words = tokens.stream().anyMatch(token -> token.folded().chars().anyMatch(Character::isLetter));
         if (best.isEmpty()) {
-            boolean said = tokens.stream().filter(token -> token.folded().length() > 1).count() > 1;
+            boolean said =
+                    tokens.stream().filter(token -> token.folded().length() > 1).count() > 1;
             return words && said && usual.isPresent()
                     ? Label.byRule(usual.get(), 0.5, List.of())
                     : Label.byRule(NONE, 0.5, List.of());

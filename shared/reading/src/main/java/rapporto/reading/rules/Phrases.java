@@ -17,8 +17,9 @@ final class Phrases {
     private static final int LOOK_BACK = 2;
 
     /** What turns a phrase after it into its opposite: "non è urgente", "not urgent". */
-    private static final Set<String> NEGATIONS =
-            Set.of("non", "nessun", "nessuna", "niente", "senza", "mai", "not", "no", "never", "without", "isnt", "dont", "wasnt");
+    private static final Set<String> NEGATIONS = Set.of(
+            "non", "nessun", "nessuna", "niente", "senza", "mai", "not", "no", "never", "without", "isnt", "dont",
+            "wasnt");
 
     private final Map<String, List<Phrase>> byPrefix = new HashMap<>();
 
@@ -67,7 +68,8 @@ final class Phrases {
     }
 
     private void add(Phrase phrase) {
-        byPrefix.computeIfAbsent(prefix(phrase.words().getFirst()), _ -> new ArrayList<>()).add(phrase);
+        byPrefix.computeIfAbsent(prefix(phrase.words().getFirst()), _ -> new ArrayList<>())
+                .add(phrase);
     }
 
     /** Every phrase that stands in the text and is not negated. */
@@ -77,7 +79,8 @@ final class Phrases {
             for (var phrase : byPrefix.getOrDefault(prefix(tokens.get(at).folded()), List.of())) {
                 int length = phrase.length(tokens, at);
                 if (length > 0 && !isNegated(tokens, at, phrase.cue())) {
-                    var words = text.substring(tokens.get(at).start(), tokens.get(at + length - 1).end());
+                    var words = text.substring(
+                            tokens.get(at).start(), tokens.get(at + length - 1).end());
                     found.add(new Found(phrase.cue(), phrase.strength(), words));
                 }
             }
@@ -91,8 +94,20 @@ final class Phrases {
             case BLOCKED, PRAISE, THANKS, OUTAGE, PROBLEM, COMPLAINT, PRESS, JOB, TOXIC ->
                 tokens.subList(Math.max(0, at - LOOK_BACK), at).stream()
                         .anyMatch(token -> NEGATIONS.contains(token.folded()));
-            case DANGER, LEAK, FRAUD, LEGAL, HARASSMENT, CAMPAIGN, SPREADING, OFFER, IDEA, QUESTION, RHETORICAL, SPAM,
-                    PATIENT, DEADLINE -> false;
+            case DANGER,
+                    LEAK,
+                    FRAUD,
+                    LEGAL,
+                    HARASSMENT,
+                    CAMPAIGN,
+                    SPREADING,
+                    OFFER,
+                    IDEA,
+                    QUESTION,
+                    RHETORICAL,
+                    SPAM,
+                    PATIENT,
+                    DEADLINE -> false;
         };
     }
 

@@ -80,11 +80,28 @@ public final class RuleReader implements Reader {
     private static boolean isExcused(Cue cue, Evidence evidence) {
         return switch (cue) {
             case QUESTION -> evidence.has(Cue.RHETORICAL);
-            case THANKS -> evidence.has(Cue.RHETORICAL)
-                    || (evidence.has(Cue.COMPLAINT) && !evidence.has(Cue.PRAISE));
+            case THANKS -> evidence.has(Cue.RHETORICAL) || (evidence.has(Cue.COMPLAINT) && !evidence.has(Cue.PRAISE));
             case PRAISE -> evidence.has(Cue.RHETORICAL);
-            case DANGER, LEAK, FRAUD, LEGAL, HARASSMENT, CAMPAIGN, OUTAGE, SPREADING, PRESS, JOB, OFFER, PROBLEM, COMPLAINT,
-                    IDEA, RHETORICAL, SPAM, BLOCKED, DEADLINE, PATIENT, TOXIC -> false;
+            case DANGER,
+                    LEAK,
+                    FRAUD,
+                    LEGAL,
+                    HARASSMENT,
+                    CAMPAIGN,
+                    OUTAGE,
+                    SPREADING,
+                    PRESS,
+                    JOB,
+                    OFFER,
+                    PROBLEM,
+                    COMPLAINT,
+                    IDEA,
+                    RHETORICAL,
+                    SPAM,
+                    BLOCKED,
+                    DEADLINE,
+                    PATIENT,
+                    TOXIC -> false;
         };
     }
 
@@ -108,7 +125,8 @@ public final class RuleReader implements Reader {
         private final Map<Cue, List<Found>> byCue = new EnumMap<>(Cue.class);
 
         Evidence(List<Found> all) {
-            all.forEach(found -> byCue.computeIfAbsent(found.cue(), _ -> new ArrayList<>()).add(found));
+            all.forEach(found ->
+                    byCue.computeIfAbsent(found.cue(), _ -> new ArrayList<>()).add(found));
         }
 
         boolean has(Cue cue) {

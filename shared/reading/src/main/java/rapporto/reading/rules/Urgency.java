@@ -46,8 +46,25 @@ final class Urgency {
             case SPREADING -> evidence.has(Cue.PRESS) ? NOW : cue.urgency();
             case BLOCKED -> evidence.has(Cue.PATIENT) ? 1 : cue.urgency();
             case IDEA -> dated ? TODAY : cue.urgency();
-            case DANGER, LEAK, FRAUD, HARASSMENT, CAMPAIGN, OUTAGE, PRESS, JOB, OFFER, PROBLEM, COMPLAINT, QUESTION,
-                    RHETORICAL, PRAISE, THANKS, SPAM, DEADLINE, PATIENT, TOXIC -> cue.urgency();
+            case DANGER,
+                    LEAK,
+                    FRAUD,
+                    HARASSMENT,
+                    CAMPAIGN,
+                    OUTAGE,
+                    PRESS,
+                    JOB,
+                    OFFER,
+                    PROBLEM,
+                    COMPLAINT,
+                    QUESTION,
+                    RHETORICAL,
+                    PRAISE,
+                    THANKS,
+                    SPAM,
+                    DEADLINE,
+                    PATIENT,
+                    TOXIC -> cue.urgency();
         };
     }
 }

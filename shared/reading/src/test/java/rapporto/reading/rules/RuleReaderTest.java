@@ -33,7 +33,8 @@ class RuleReaderTest {
     record Example(String language, String intents, int urgency, boolean toxic, String text) {
         static Example of(String line) {
             var columns = line.split("\t", -1);
-            return new Example(columns[0], columns[1], Integer.parseInt(columns[2]), columns[3].equals("toxic"), columns[4]);
+            return new Example(
+                    columns[0], columns[1], Integer.parseInt(columns[2]), columns[3].equals("toxic"), columns[4]);
         }
     }
 
@@ -55,16 +56,14 @@ class RuleReaderTest {
 
         assertThat(reading.intents()).allSatisfy(label -> {
             assertThat(label.source()).isEqualTo(LabelSource.RULE);
-            assertThat(label.words()).isNotEmpty().allSatisfy(word -> assertThat(text).contains(word));
+            assertThat(label.words()).isNotEmpty().allSatisfy(word -> assertThat(text)
+                    .contains(word));
         });
         assertThat(reading.urgency().words()).contains("avvocato");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Привет, как дела?               | ru
                     こんにちは、元気ですか             | ja
                     Guten Morgen, wie kann ich das ändern? | de
@@ -78,7 +77,9 @@ class RuleReaderTest {
 
     @Test
     void given_a_short_text_when_the_source_has_a_usual_language_then_that_decides() {
-        assertThat(READER.read(new Item(Words.of("", "super team fantastico!"), Optional.of("it"))).language().value())
+        assertThat(READER.read(new Item(Words.of("", "super team fantastico!"), Optional.of("it")))
+                        .language()
+                        .value())
                 .isEqualTo("it");
     }
 
@@ -113,7 +114,12 @@ class RuleReaderTest {
     static Stream<Example> examples() {
         try (var resource = RuleReaderTest.class.getResourceAsStream("examples.tsv")) {
             var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Example::of).toList().stream();
+            return text
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Example::of)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
