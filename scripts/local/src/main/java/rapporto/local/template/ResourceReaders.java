@@ -33,10 +33,10 @@ final class ResourceReaders {
                 "RedriveAllowPolicy"));
         var attributes = new HashMap<String, String>();
         for (var name : QUEUE_NUMBERS) {
-            properties.at(name).text().ifPresent(value -> {
-                properties.at(name).number(0);
-                attributes.put(name, value);
-            });
+            var number = properties.at(name);
+            if (number.isPresent()) {
+                attributes.put(name, Integer.toString(number.number(0)));
+            }
         }
         var policy = properties.at("RedrivePolicy");
         var redrive = policy.isPresent()
