@@ -8,6 +8,7 @@ built() {
         -type f -newer "$list" -not -path '*/target/*' -not -path '*/src/test/*' -print -quit)" ]; then
         echo "building $module ..." >&2
         (cd "$root" && mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$module" -am package) >&2 || return 1
+        touch "$list" # Maven leaves a list as old as it was when nothing changed in it
     fi
     printf '%s:%s\n' "$root/$module/target/classes" "$(cat "$list")"
 }

@@ -15,7 +15,7 @@ class AlertScreenTest {
     @Test
     void given_an_alert_when_shown_then_it_explains_itself() {
         var shown = screen.render("[P1][OPEN] slack - Risk - Maria R.", """
-                {"data":{"alertId":"al_1","title":"Risk from Maria R. on Slack","reason":{"explain":"because of avvocato"},
+                {"data":{"alertId":"al_1","title":"Risk from Maria R. on slack","reason":{"explain":"because of avvocato"},
                  "stakeholder":{"id":"slack:T:U","displayName":"Maria R.","recent":[{"occurredAt":"2026-01-04T08:00:00Z","intent":"thanks","excerpt":"grazie"}]},
                  "interaction":{"excerpt":"un avvocato","permalink":"https://e.org/1"},"sla":{"dueAt":"2026-01-05T10:00:00Z"},"assignee":{"team":"legal"}}}""");
 
@@ -23,7 +23,7 @@ class AlertScreenTest {
                 .containsExactly(
                         "",
                         "[P1][OPEN] slack - Risk - Maria R.",
-                        "  Risk from Maria R. on Slack",
+                        "  Risk from Maria R. on slack",
                         "  why    because of avvocato",
                         "  said   \"un avvocato\"",
                         "  where  https://e.org/1",

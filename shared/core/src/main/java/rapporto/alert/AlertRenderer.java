@@ -28,7 +28,8 @@ public final class AlertRenderer {
     /** The message for {@code alert}: the same alert gives the same message. */
     public AlertMessage render(Alert alert) {
         var who = who(alert.about());
-        var title = "%s from %s on %s".formatted(alert.rule().title(), who, channelName(alert.about()));
+        var title = "%s from %s on %s"
+                .formatted(alert.rule().title(), who, alert.about().key().channel());
         var event = Json.object()
                 .put("specversion", "1.0")
                 .put("id", alert.id() + "-raised")
@@ -125,10 +126,5 @@ public final class AlertRenderer {
         return name.length() <= MAX_TITLE_NAME_CHARACTERS
                 ? name
                 : name.substring(0, MAX_TITLE_NAME_CHARACTERS - 1) + "…";
-    }
-
-    private static String channelName(Entry entry) {
-        var channel = entry.key().channel();
-        return channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1);
     }
 }

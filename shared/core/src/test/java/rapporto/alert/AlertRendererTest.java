@@ -39,7 +39,7 @@ class AlertRendererTest {
         assertThat(event.at("type").text()).isEqualTo("io.rapporto.alert.raised.v1");
         assertThat(event.at("subject").text()).isEqualTo("alert/al_1");
         assertThat(event.at("time").instant()).isEqualTo(MORNING);
-        assertThat(data.at("title").text()).isEqualTo("Legal risk from Maria R. on Slack");
+        assertThat(data.at("title").text()).isEqualTo("Legal risk from Maria R. on slack");
         assertThat(data.at("severity").text()).isEqualTo("critical");
         assertThat(data.at("priority").text()).isEqualTo("P1");
         assertThat(data.at("reason").at("evidence").array())

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.cli;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rapporto.channels.Channels;
+import rapporto.cli.Exit.Stop;
+
+@Command(
+        name = "send",
+        description = "Posts a signed sample of events/ with fresh ids.",
+        footer = {
+            "",
+            "Examples:",
+            "  scripts/rapporto send --list",
+            "  scripts/rapporto send discourse alert-legal-threat",
+            "  scripts/rapporto send slack message-question --set event.text='How do I leave?'"
+        })
+final class SendCommand implements Callable<Integer> {
+    @Mixin
+    private Target target = new Target();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "CHANNEL")
+    private Optional<String> channel = Optional.empty();
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "EVENT",
+            description = "the first that makes an alert by default")
+    private Optional<String> event = Optional.empty();
+
+    @Option(names = "--list", description = "lists channels and their events")
+    private boolean list;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "changes the body: event.text=hello")
+    private List<String> set = List.of();
+
+    @Option(names = "--source", defaultValue = "demo", description = "the source's name (default ${DEFAULT-VALUE})")
+    private String source = "demo";
+
+    @Option(names = "--secrets", paramLabel = "FILE", description = "the machine's own file by default")
+    private Optional<Path> secrets = Optional.empty();
+
+    private final Path home = Path.of(System.getProperty("rapporto.home", "."));
+
+    @Override
+    public Integer call() {
+        if (list) {
+            Channels.ids().stream().sorted().forEach(id -> Sample.names(home, id)
+                    .forEach(name -> System.out.println(id + " " + name)));
+            return Exit.OK.code();
+        }
+        var id = channel.orElseThrow(() -> new Stop(Exit.USAGE, "channel is missing, see --list"));
+        var known = Given.channel(id);
+        var fresh = Fresh.drawnFrom(new SecureRandom(), Instant.now());
+        var sample = Sample.read(
+                home, id, event.orElseGet(() -> Sample.names(home, id).getFirst()));
+        sample.freshen(fresh);
+        set.forEach(sample::set);
+        var file = secrets.orElseGet(
+                () -> Path.of(target.health().at("secretsFile").text()));
+        var secret = Given.secret(file, id + "/" + source);
+        var request = HttpRequest.newBuilder(target.at("/hooks/%s/%s".formatted(id, source)))
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sample.body()));
+        sample.headers().forEach(request::setHeader);
+        known.sign(sample.body(), secret, fresh.now(), "msg_" + fresh.id()).forEach(request::setHeader);
+        return post(request.build());
+    }
+
+    private Integer post(HttpRequest request) {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            System.out.printf("%d %s%n", answer.statusCode(), answer.body());
+            return (answer.statusCode() < 300 ? Exit.OK : answer.statusCode() == 401 ? Exit.REFUSED : Exit.UPSTREAM)
+                    .code();
+        } catch (IOException e) {
+            throw new Stop(Exit.UPSTREAM, "%s does not answer: start it with scripts/start".formatted(request.uri()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stop(Exit.UPSTREAM, "interrupted");
+        }
+    }
+}
