@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package rapporto.local;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import rapporto.channels.Channels;
+import rapporto.interaction.SourceId;
+import rapporto.json.Field;
+import rapporto.json.Json;
+import rapporto.local.Threats.Threat;
+import rapporto.testkit.Sample;
+
+/** The single machine as a process of its own, on a folder that survives it. */
+final class StartedMachine implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private StartedMachine(Process process, int port, Path data) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+    }
+
+    /** Starts on {@code data}; the process halts at {@code killPoint}, see {@code KillPoint}. */
+    static StartedMachine start(Path data, String killPoint) throws Exception {
+        var log = data.resolve("machine.log").toFile();
+        int port = freePort();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Drapporto.home=" + Sample.repository(),
+                        "-Drapporto.killpoint=" + killPoint,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "rapporto.local.Main",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        var machine = new StartedMachine(process, port, data);
+        machine.await(START_WITHIN, () -> machine.status("/local/health") == 200, "ready");
+        return machine;
+    }
+
+    /** Signs and posts; the status. */
+    int post(Threat threat) throws Exception {
+        return client.send(request(threat), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** Posts, and waits until the machine has halted at its kill point, whether it answered or not. */
+    void postAndDie(Threat threat) throws Exception {
+        try {
+            post(threat);
+        } catch (IOException e) {
+            System.out.println("no answer: the machine was gone before it");
+        }
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the machine did not reach its kill point");
+        }
+    }
+
+    /** At least {@code count} alerts, once they are there. */
+    List<Field> alerts(int count, Duration within) {
+        await(within, () -> get("/local/alerts").array().size() >= count, count + " alerts");
+        return get("/local/alerts").array();
+    }
+
+    /** Waits until no queue holds anything. */
+    void untilQuiet(Duration within) {
+        await(
+                within,
+                () -> get("/local/queues").at("queues").array().stream()
+                        .allMatch(queue -> queue.at("depth").number()
+                                        + queue.at("inFlight").number()
+                                == 0),
+                "empty queues");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        client.close();
+    }
+
+    private HttpRequest request(Threat threat) {
+        var source = new SourceId(threat.channel(), "demo");
+        var secret = SecretsFile.read(data.resolve("demo.secrets"))
+                .getOrDefault(source, List.of())
+                .getFirst();
+        var body = threat.body().getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(uri("/hooks/" + source))
+                .timeout(Duration.ofSeconds(20))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        threat.headers().forEach(request::header);
+        Channels.of(threat.channel())
+                .orElseThrow()
+                .sign(body, secret, Instant.now(), "msg_journey")
+                .forEach(request::header);
+        return request.build();
+    }
+
+    private Field get(String path) {
+        try {
+            var answer =
+                    client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return Json.read(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(path + " did not answer", e);
+        }
+    }
+
+    private int status(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            return 0;
+        }
+    }
+
+    /** Time is real here, another process is awaited: it is looked at until it is as wanted. */
+    private void await(Duration within, Supplier<Boolean> wanted, String what) {
+        var end = Instant.now().plus(within);
+        while (!wanted.get()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("no %s within %d s, see %s".formatted(what, within.toSeconds(), data));
+            }
+            try {
+                process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
