@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Brings accepted messages to their subscribers: tries again as the subscription wants, then takes them to its dead
- * letters. At least once, in no order. Settings are read at each try, so a change or an end of the subscription counts at
- * once.
+ * letters. At least once, in no order. Settings are read at each try, so a change of the subscription counts at once.
  */
 final class Deliveries implements Topics.Outlet {
     private static final Logger LOG = System.getLogger(Deliveries.class.getName());

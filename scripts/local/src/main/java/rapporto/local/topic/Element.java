@@ -18,9 +18,9 @@ record Element(String name, String text, List<Element> children) {
         return new Element(name, "", children);
     }
 
-    /** A list as the query protocol writes it: one {@code member.}N for each. */
-    static Element members(String name, List<List<Element>> members) {
-        return of(name, members.stream().map(fields -> of("member", fields)).toList());
+    /** A list as the query protocol writes it: an element of the one name for each. */
+    static Element members(String name, List<List<Element>> items) {
+        return of(name, items.stream().map(fields -> of("member", fields)).toList());
     }
 
     /** A map as the query protocol writes it: an {@code entry} of {@code key} and {@code value} for each. */

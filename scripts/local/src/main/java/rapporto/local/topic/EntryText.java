@@ -2,7 +2,6 @@
 package rapporto.local.topic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,12 @@ final class EntryText {
         return Json.write(line);
     }
 
-    /** @throws IllegalArgumentException when the line is not one entry, whole */
+    /**
+     * The entry of one line.
+     *
+     * @throws rapporto.json.MalformedField when the line is not one entry, whole
+     * @throws TopicFault when it breaks a rule of topics
+     */
     static Entry read(String text) {
         var line = Json.read(text).object();
         var name = String.join(" ", line.names());
@@ -92,7 +96,7 @@ final class EntryText {
         var notification = new Notification(
                 from.at("id").text(),
                 from.at("topic").text(),
-                Instant.parse(from.at("at").text()),
+                from.at("at").instant(),
                 Optional.of(from.at("subject")).filter(Field::isPresent).map(EntryText::verbatim),
                 attributes,
                 verbatim(from.at("message")));

@@ -14,10 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import rapporto.json.MalformedField;
 
 /**
- * Entries as lines of one file, {@code topics.jsonl}. Written whole at start, so that it holds no more than is needed, and
- * appended to after. One process at a time owns the folder. Not thread-safe.
+ * Entries as lines of one file, {@code topics.jsonl}. Written whole at start, so that it holds no more than is needed,
+ * and appended to after. One process at a time owns the folder. Not thread-safe.
  */
 final class FileJournal implements Journal {
     private static final String FILE = "topics.jsonl";
@@ -33,16 +34,18 @@ final class FileJournal implements Journal {
     /**
      * Opens the journal of {@code folder} and fills {@code shelf} from it.
      *
-     * @throws IllegalStateException when another process owns the folder, or a line other than a torn last one is broken
+     * @throws IllegalStateException when the folder is in use, or a line other than a torn last one is broken
      */
     static FileJournal open(Path folder, Shelf shelf) {
         try {
             Files.createDirectories(folder);
             var lock = own(folder.resolve("topics.lock"));
-            var path = folder.resolve(FILE);
-            read(path).forEach(shelf::apply);
-            rewrite(folder, path, shelf.entries());
-            return new FileJournal(lock, FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+            try {
+                return new FileJournal(lock, refreshed(folder, shelf));
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("topics: folder %s cannot be used".formatted(folder), e);
         }
@@ -61,6 +64,13 @@ final class FileJournal implements Journal {
         throw new IllegalStateException("topics: %s is in use, wanted a folder of one's own".formatted(path));
     }
 
+    private static FileChannel refreshed(Path folder, Shelf shelf) throws IOException {
+        var path = folder.resolve(FILE);
+        read(path).forEach(shelf::apply);
+        rewrite(folder, path, shelf.entries());
+        return FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
     private static List<Entry> read(Path path) throws IOException {
         if (!Files.exists(path)) {
             return List.of();
@@ -76,7 +86,7 @@ final class FileJournal implements Journal {
     private static Entry entry(Path path, int line, String text) {
         try {
             return EntryText.read(text);
-        } catch (IllegalArgumentException e) {
+        } catch (MalformedField | TopicFault e) {
             throw new IllegalStateException("topics: %s line %d: %s".formatted(path, line, e.getMessage()), e);
         }
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which messages a subscription takes, by their attributes: every key must match, and of a key any one condition. A policy
- * without keys takes all.
+ * Which messages a subscription takes, by their attributes: every key must match, and of a key any one condition. A
+ * policy without keys takes all.
  *
  * <p>Rules and limits: Amazon SNS developer guide, filter policy constraints and value matching, read 2026-11-23.
  */

@@ -63,7 +63,7 @@ final class QueryProtocol implements HttpHandler {
         return new Answer(status, "ErrorResponse", List.of(error, Element.of("RequestId", requestId)));
     }
 
-    /** A page of a foreign site can make a browser send a form here; it cannot leave out its Origin or change the Host. */
+    /** A foreign site can make a browser send a form here; it cannot leave out its Origin or choose the Host. */
     private static void requireOwn(HttpExchange exchange) {
         var host = header(exchange, "Host").replaceFirst(":\\d+$", "");
         if (!OWN_HOSTS.contains(host) || !header(exchange, "Origin").isEmpty()) {

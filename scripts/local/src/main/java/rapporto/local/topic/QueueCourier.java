@@ -5,9 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -36,21 +38,22 @@ final class QueueCourier implements AutoCloseable {
 
     /** As the subscriber wants it; only a raw message carries its attributes outside of the envelope. */
     Outcome carry(Notification notification, Subscription to) {
-        var attributes = new HashMap<String, MessageAttributeValue>();
-        if (to.settings().raw()) {
-            notification.attributes().forEach((name, attribute) -> attributes.put(name, value(attribute)));
-        }
-        return send(new QueueArn(to.endpoint()), Envelope.of(notification, to), attributes);
+        return send(new QueueArn(to.endpoint()), Envelope.of(notification, to), outside(notification, to));
     }
 
     /** As the subscriber would have got it, with what went wrong in the attribute {@code ErrorMessage}, as SNS does. */
     Outcome bury(Notification notification, Subscription missed, QueueArn deadLetters, String reason) {
-        var attributes = new HashMap<String, MessageAttributeValue>();
-        if (missed.settings().raw()) {
-            notification.attributes().forEach((name, attribute) -> attributes.put(name, value(attribute)));
-        }
+        var attributes = outside(notification, missed);
         attributes.put("ErrorMessage", value(new Attribute("String", reason)));
         return send(deadLetters, Envelope.of(notification, missed), attributes);
+    }
+
+    private static Map<String, MessageAttributeValue> outside(Notification notification, Subscription to) {
+        var attributes = new HashMap<String, MessageAttributeValue>();
+        if (to.settings().raw()) {
+            notification.attributes().forEach((name, attribute) -> attributes.put(name, value(attribute)));
+        }
+        return attributes;
     }
 
     private Outcome send(QueueArn queue, String body, Map<String, MessageAttributeValue> attributes) {
@@ -61,13 +64,19 @@ final class QueueCourier implements AutoCloseable {
             return new Outcome.Delivered();
         } catch (AwsServiceException e) {
             addresses.remove(queue.name());
-            var reason = "sqs answered %d %s"
-                    .formatted(e.statusCode(), e.awsErrorDetails().errorCode());
+            var reason = "sqs answered %d %s".formatted(e.statusCode(), code(e)).strip();
             boolean lasting = e.statusCode() >= 400 && e.statusCode() < 500 && !e.isThrottlingException();
             return lasting ? new Outcome.Refused(reason) : new Outcome.Unreachable(reason);
         } catch (SdkException e) {
             return new Outcome.Unreachable("sqs did not answer");
         }
+    }
+
+    /** Empty when something answered that does not speak SQS. */
+    private static String code(AwsServiceException e) {
+        return Optional.ofNullable(e.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("");
     }
 
     private String address(String queue) {

@@ -57,7 +57,7 @@ final class Topics {
 
     /** Deletes a topic with its subscriptions; one that is not there is no fault. */
     void delete(String topicArn) {
-        guarded(() -> shelf.topic(topicArn).map(topic -> keep(new Entry.TopicGone(topic.arn()))));
+        alone(() -> shelf.topic(topicArn).ifPresent(topic -> keep(new Entry.TopicGone(topic.arn()))));
     }
 
     List<Topic> all() {
@@ -71,7 +71,7 @@ final class Topics {
 
     /** Sets one attribute of a topic. */
     void set(String topicArn, String attribute, String value) {
-        guarded(() -> keep(new Entry.TopicKept(required(topicArn).with(attribute, value))));
+        alone(() -> keep(new Entry.TopicKept(required(topicArn).with(attribute, value))));
     }
 
     /** The subscriptions of a topic, oldest first. */
@@ -133,15 +133,15 @@ final class Topics {
 
     /** Ends a subscription; one that is not there is no fault. */
     void unsubscribe(String arn) {
-        guarded(() -> shelf.subscription(arn).map(gone -> keep(new Entry.SubscriptionGone(gone.arn()))));
+        alone(() -> shelf.subscription(arn).ifPresent(gone -> keep(new Entry.SubscriptionGone(gone.arn()))));
     }
 
     /** Sets one attribute of a subscription. */
     void setSubscription(String arn, String attribute, String value) {
-        guarded(() -> {
+        alone(() -> {
             var subscription =
                     shelf.subscription(arn).orElseThrow(() -> TopicFault.notFound("Subscription does not exist"));
-            return keep(new Entry.SubscriptionKept(subscription.with(attribute, value)));
+            keep(new Entry.SubscriptionKept(subscription.with(attribute, value)));
         });
     }
 
@@ -183,22 +183,20 @@ final class Topics {
 
     /** Takes up what a former process left: deliveries not ended, web hooks not confirmed. */
     void resume() {
-        guarded(() -> {
+        alone(() -> {
             shelf.deliveries().forEach(delivery -> outlet.deliver(delivery, this));
             shelf.subscriptions().stream()
                     .filter(subscription -> !subscription.isConfirmed())
                     .forEach(subscription -> outlet.askToConfirm(subscription.arn(), this));
-            return shelf;
         });
     }
 
     /** Notes that a delivery ended. */
     void settle(Delivery delivery) {
-        guarded(() -> {
+        alone(() -> {
             var settled = new Entry.Settled(delivery.notification().messageId(), delivery.subscriptionArn());
             journal.note(settled);
             shelf.apply(settled);
-            return settled;
         });
     }
 
@@ -211,10 +209,18 @@ final class Topics {
         return shelf.topic(arn).orElseThrow(() -> TopicFault.notFound("Topic does not exist"));
     }
 
-    private Entry keep(Entry entry) {
+    private void keep(Entry entry) {
         journal.promise(List.of(entry));
         shelf.apply(entry);
-        return entry;
+    }
+
+    private void alone(Runnable action) {
+        guard.lock();
+        try {
+            action.run();
+        } finally {
+            guard.unlock();
+        }
     }
 
     private <T> T guarded(Supplier<T> action) {
