@@ -48,6 +48,15 @@ class RapportoTest {
     }
 
     @Test
+    void given_the_readme_when_read_then_every_verb_stands_in_it() throws IOException {
+        var readme = Files.readString(rapporto.testkit.Sample.repository().resolve("README.md"));
+
+        assertThat(Rapporto.commandLine().getSubcommands().keySet())
+                .isNotEmpty()
+                .allSatisfy(verb -> assertThat(readme).containsPattern("`" + verb + "\\b"));
+    }
+
+    @Test
     void given_an_unknown_verb_or_channel_when_run_then_the_code_says_what_was_wrong() throws IOException {
         assertThat(run("sned")).isEqualTo(Exit.USAGE.code());
         assertThat(run("normalise", "fax", file("body", "{}"))).isEqualTo(Exit.NOT_FOUND.code());

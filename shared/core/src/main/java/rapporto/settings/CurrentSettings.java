@@ -4,6 +4,7 @@ package rapporto.settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rapporto.outage.StoreUnavailable;
@@ -20,7 +21,11 @@ public final class CurrentSettings {
     private final InstantSource clock;
     private volatile Optional<Held> held = Optional.empty();
 
-    private record Held(long version, Settings settings, Instant lookedUp) {}
+    private record Held(long version, Settings settings, Instant lookedUp) {
+        Held at(Instant now) {
+            return new Held(version, settings, now);
+        }
+    }
 
     /** @param channels that a source may be of */
     public CurrentSettings(SettingsStore store, Set<String> channels, InstantSource clock) {
@@ -32,7 +37,8 @@ public final class CurrentSettings {
     /**
      * The settings, a minute old at most while the store answers.
      *
-     * @throws StoreUnavailable when there never were any
+     * @throws StoreUnavailable when there never were any; its cause is {@link SettingsIncomplete}, with every fault,
+     *     where the store did answer
      */
     public Settings now() {
         var now = clock.instant();
@@ -47,24 +53,20 @@ public final class CurrentSettings {
 
     private Held lookUp(Optional<Held> known, Instant now) {
         try {
-            var stored = store.current();
-            if (known.isPresent() && stored.map(SettingsStore.Stored::version).equals(known.map(Held::version))) {
-                return new Held(known.get().version(), known.get().settings(), now);
-            }
-            return stored.flatMap(document -> valid(document, now))
-                    .or(() -> known.map(last -> new Held(last.version(), last.settings(), now)))
-                    .orElseThrow(() -> new StoreUnavailable(
-                            "settings", "read", "current", new IllegalStateException("no valid document")));
+            var stored = store.current().orElseThrow(CurrentSettings::nothingStored);
+            return known.filter(last -> last.version() == stored.version())
+                    .map(last -> last.at(now))
+                    .orElseGet(() ->
+                            new Held(stored.version(), SettingsDocument.require(stored.document(), channels), now));
         } catch (StoreUnavailable e) {
-            return known.map(last -> new Held(last.version(), last.settings(), now))
-                    .orElseThrow(() -> e);
+            return known.map(last -> last.at(now)).orElseThrow(() -> e);
+        } catch (SettingsIncomplete e) {
+            return known.map(last -> last.at(now))
+                    .orElseThrow(() -> new StoreUnavailable("settings", "read", "current", e));
         }
     }
 
-    private Optional<Held> valid(SettingsStore.Stored stored, Instant now) {
-        return switch (SettingsDocument.read(stored.document(), channels)) {
-            case SettingsDocument.Valid(var settings) -> Optional.of(new Held(stored.version(), settings, now));
-            case SettingsDocument.Faulty _ -> Optional.empty();
-        };
+    private static SettingsIncomplete nothingStored() {
+        return new SettingsIncomplete(List.of(new Fault(1, "", "no document is stored, wanted one")));
     }
 }

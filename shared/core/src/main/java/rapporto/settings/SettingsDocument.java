@@ -2,8 +2,6 @@
 package rapporto.settings;
 
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -11,6 +9,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The organisation as one YAML document, {@code docs/settings.md}: read whole, every fault told at once. */
 public final class SettingsDocument {
@@ -18,6 +17,9 @@ public final class SettingsDocument {
     public static final int MAX_CHARACTERS = 1024 * 1024;
 
     private static final int MAX_NESTING = 20;
+
+    /** Lists and mappings that may be repeated by alias: each repeat is read again, so they bound the work. */
+    private static final int MAX_ALIASES = 50;
 
     private SettingsDocument() {}
 
@@ -36,29 +38,57 @@ public final class SettingsDocument {
             return faulty(1, "document has %d characters, wanted %d at most".formatted(yaml.length(), MAX_CHARACTERS));
         }
         try {
-            var options = new LoaderOptions();
-            options.setNestingDepthLimit(MAX_NESTING);
-            var root = new Yaml(options).compose(new StringReader(yaml));
+            var root = new Yaml(limits()).compose(new StringReader(yaml));
             if (root == null) {
                 return faulty(1, "document is empty, wanted keys schema, communities, teams, sources, policy");
             }
             return read(root, channels);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            return faulty(line, "is not YAML: " + e.getProblem());
+            return faulty(line, "is not YAML: " + Fault.shown(e.getProblem()));
+        } catch (ReaderException e) {
+            return faulty(line(yaml, e), "holds character U+%04X, wanted printable ones".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
-            return faulty(1, "is not YAML, wanted one document nested %d levels at most".formatted(MAX_NESTING));
+            return faulty(
+                    1,
+                    "is over a limit, wanted %d levels and %d repeated collections at most"
+                            .formatted(MAX_NESTING, MAX_ALIASES));
         }
     }
 
+    /**
+     * The settings in {@code yaml}, for callers that cannot go on without.
+     *
+     * @throws SettingsIncomplete with every fault
+     */
+    static Settings require(String yaml, Set<String> channels) {
+        return switch (read(yaml, channels)) {
+            case Valid(var settings) -> settings;
+            case Faulty(var faults) -> throw new SettingsIncomplete(faults);
+        };
+    }
+
     private static Outcome read(Node root, Set<String> channels) {
-        var faults = new ArrayList<Fault>();
+        var faults = new Faults();
         var settings = new SettingsReader(channels).read(new YamlField("", root, faults));
-        faults.sort(Comparator.comparingInt(Fault::line));
-        if (faults.isEmpty()) {
-            return new Valid(settings);
-        }
-        return new Faulty(List.copyOf(faults));
+        return faults.isEmpty() ? new Valid(settings) : new Faulty(faults.inOrder());
+    }
+
+    private static LoaderOptions limits() {
+        var options = new LoaderOptions();
+        options.setNestingDepthLimit(MAX_NESTING);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        return options;
+    }
+
+    private static int line(String yaml, ReaderException e) {
+        // The position counts code points, and the reader takes the text in pieces: the character itself is surer.
+        int at = yaml.indexOf(e.getCodePoint());
+        return 1
+                + (int) yaml.chars()
+                        .limit(Math.max(at, 0))
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     private static Outcome faulty(int line, String message) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.settings;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -19,36 +22,47 @@ import org.yaml.snakeyaml.nodes.Tag;
  * with nothing in its stead, so that all faults are found in one pass.
  */
 final class YamlField {
+    private static final Pattern SECRET = Pattern.compile("secret|token|password|credential", Pattern.CASE_INSENSITIVE);
+
+    /** Most choices that a message lists: a screenful. */
+    private static final int MOST_CHOICES = 20;
+
     private final String path;
     private final Node node;
-    private final List<Fault> faults;
+    private final Faults faults;
 
-    YamlField(String path, Node node, List<Fault> faults) {
+    YamlField(String path, Node node, Faults faults) {
         this.path = path;
         this.node = node;
         this.faults = faults;
     }
 
-    /** The members of a mapping; a key that is unknown, doubled or secret is a fault. */
-    YamlField keys(String... known) {
+    /** Checks the keys of a mapping; one that is unknown, doubled or for a secret is a fault. */
+    void keys(String... known) {
         if (!(node instanceof MappingNode mapping)) {
-            fault("is %s, wanted keys %s".formatted(found(), String.join(", ", known)));
-            return this;
+            fault(() -> "is %s, wanted keys %s".formatted(found(), String.join(", ", known)));
+            return;
         }
-        var allowed = new TreeSet<>(List.of(known));
+        var allowed = List.of(known);
         var seen = new HashSet<String>();
         for (var tuple : mapping.getValue()) {
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             var field = new YamlField(child(key), tuple.getKeyNode(), faults);
             if (!seen.add(key)) {
-                field.fault("is given twice, wanted once");
-            } else if (key.contains("secret")) {
-                field.fault("is a secret, wanted in the secrets file or the parameter store, never here");
+                field.fault(() -> "is given twice, wanted once");
             } else if (!allowed.contains(key)) {
-                field.fault("is unknown, wanted one of " + String.join(", ", allowed) + similar(key, allowed));
+                field.fault(() -> unknown(key, allowed));
             }
         }
-        return this;
+    }
+
+    private static String unknown(String key, List<String> allowed) {
+        if (SECRET.matcher(key).find()) {
+            return "is a secret, wanted in the secrets file or the parameter store, never here";
+        }
+        var meant =
+                Nearest.to(key, allowed).map(" (did you mean %s?)"::formatted).orElse("");
+        return "is unknown, wanted one of " + listed(Set.copyOf(allowed)) + meant;
     }
 
     /** The member {@code name}, if there is one. */
@@ -68,7 +82,7 @@ final class YamlField {
     Optional<YamlField> required(String name) {
         var member = optional(name);
         if (member.isEmpty() && node instanceof MappingNode) {
-            new YamlField(child(name), node, faults).fault("is missing");
+            new YamlField(child(name), node, faults).fault(() -> "is missing");
         }
         return member;
     }
@@ -76,10 +90,14 @@ final class YamlField {
     /** The elements of a list that has at least one. */
     List<YamlField> elements() {
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
-            fault("is %s, wanted a list with at least one entry".formatted(found()));
+            fault(() -> "is %s, wanted a list with at least one entry".formatted(found()));
             return List.of();
         }
-        var elements = new ArrayList<YamlField>();
+        return elementsOf(sequence);
+    }
+
+    private List<YamlField> elementsOf(SequenceNode sequence) {
+        var elements = new ArrayList<YamlField>(sequence.getValue().size());
         for (int i = 0; i < sequence.getValue().size(); i++) {
             elements.add(new YamlField(
                     "%s[%d]".formatted(path, i), sequence.getValue().get(i), faults));
@@ -87,29 +105,37 @@ final class YamlField {
         return elements;
     }
 
-    /** The text here as {@code read} takes it; what it throws is a fault that says what was {@code wanted}. */
-    <T> Optional<T> value(String wanted, Function<String, T> read) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
-            fault("is %s, wanted %s".formatted(found(), wanted));
+    /**
+     * The text here as {@code read} takes it. Where it throws {@link IllegalArgumentException} or
+     * {@link DateTimeException}, the fault says what was {@code wanted}.
+     */
+    <T> Optional<T> value(Supplier<String> wanted, Function<String, T> read) {
+        var text = text();
+        if (text.isEmpty()) {
+            fault(() -> "is %s, wanted %s".formatted(found(), wanted.get()));
             return Optional.empty();
         }
         try {
-            return Optional.of(read.apply(scalar.getValue()));
-        } catch (RuntimeException e) {
-            fault("is \"%s\", wanted %s".formatted(scalar.getValue(), wanted));
+            return text.map(read);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            fault(() -> "is \"%s\", wanted %s".formatted(Fault.shown(text.get()), wanted.get()));
             return Optional.empty();
         }
     }
 
     /** The text here, which must be one of {@code choices}. */
     Optional<String> oneOf(Set<String> choices) {
-        var sorted = new TreeSet<>(choices);
-        return value("one of " + String.join(", ", sorted), text -> {
-            if (!sorted.contains(text)) {
-                throw new IllegalArgumentException(text);
+        return value(() -> "one of " + listed(choices), text -> {
+            if (!choices.contains(text)) {
+                throw new IllegalArgumentException("not a choice");
             }
             return text;
         });
+    }
+
+    /** The text here, which must be one of {@code ids}; where there are none at all, their list is the fault. */
+    Optional<String> referenceTo(Set<String> ids) {
+        return ids.isEmpty() ? Optional.empty() : oneOf(ids);
     }
 
     /**
@@ -117,21 +143,26 @@ final class YamlField {
      * entry is right even where the entry has a fault of its own.
      */
     Set<String> textsOf(String name, String member) {
-        var unheeded = new ArrayList<Fault>();
-        var texts = new HashSet<String>();
-        optional(name).map(list -> new YamlField(list.path, list.node, unheeded).elements()).orElse(List.of()).stream()
-                .flatMap(entry -> entry.optional(member).stream())
-                .flatMap(text -> text.value("text", Function.identity()).stream())
-                .forEach(texts::add);
-        return texts;
+        var list = optional(name).filter(field -> field.node instanceof SequenceNode);
+        return list.stream()
+                .flatMap(field -> field.elementsOf((SequenceNode) field.node).stream())
+                .flatMap(entry -> entry.optional(member).flatMap(YamlField::text).stream())
+                .collect(Collectors.toSet());
     }
 
-    void fault(String message) {
-        faults.add(new Fault(node.getStartMark().getLine() + 1, path, message));
+    /** The text here, if there is any. */
+    Optional<String> text() {
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
+    }
+
+    void fault(Supplier<String> message) {
+        faults.add(node.getStartMark().getLine() + 1, path, message);
     }
 
     private String child(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() ? Fault.shown(name) : path + "." + Fault.shown(name);
     }
 
     private String found() {
@@ -143,12 +174,9 @@ final class YamlField {
         };
     }
 
-    /** Offers a known key that shares its first three letters: most slips are in the rest of the word. */
-    private static String similar(String key, Set<String> known) {
-        return known.stream()
-                .filter(name -> key.length() > 2 && name.regionMatches(true, 0, key, 0, 3))
-                .findFirst()
-                .map(" (did you mean %s?)"::formatted)
-                .orElse("");
+    private static String listed(Set<String> choices) {
+        var first = choices.stream().sorted().limit(MOST_CHOICES).collect(Collectors.joining(", "));
+        int others = choices.size() - MOST_CHOICES;
+        return others > 0 ? "%s and %d others".formatted(first, others) : first;
     }
 }

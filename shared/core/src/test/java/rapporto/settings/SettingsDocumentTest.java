@@ -70,21 +70,23 @@ class SettingsDocumentTest {
                     slack/help              | fax/help               | line 7: sources[0].id is "fax/help", wanted channel/name with a channel of github, slack
                     slack/help              | slack                  | line 7: sources[0].id is "slack", wanted channel/name with a channel of github, slack
                     language: it            | language: italian      | line 7: sources[0].language is "italian", wanted an ISO 639-1 code such as it
-                    maxBodyBytes: 2048      | maxBodyBytes: 12       | line 7: sources[0].maxBodyBytes is "12", wanted 1024 to 6291456 bytes
+                    maxBodyBytes: 2048      | maxBodyBytes: 12       | line 7: sources[0].maxBodyBytes is "12", wanted 1KiB to 6MiB, or the same as whole bytes
                     own: [U1, bot]          | own: []                | line 7: sources[0].own is an empty list, wanted a list with at least one entry
                     own: [U1, bot]          | secret: hush           | line 7: sources[0].secret is a secret, wanted in the secrets file or the parameter store, never here
                     {intent: risk}          | {intent: fear}         | line 9: policy[0].when.intent is "fear", wanted one of spam, risk, press, job, offer, problem, complaint, idea, question, answer, praise, thanks, chat
                     {intent: risk}          | {urgency: 9}           | line 9: policy[0].when.urgency is "9", wanted one of 1, 2, 3
                     {intent: risk}          | {}                     | line 9: policy[0].when has no condition, wanted one of intent, urgency, unanswered
                     {intent: risk}          | {intent: risk, urgency: 2} | line 9: policy[0].when has 2 conditions, wanted exactly one
-                    PT1H                    | 1h                     | line 9: policy[0].answerWithin is "1h", wanted an ISO-8601 duration such as PT4H
-                    PT1H                    | PT0S                   | line 9: policy[0].answerWithin is "PT0S", wanted an ISO-8601 duration such as PT4H
+                    PT1H                    | 1h                     | line 9: policy[0].answerWithin is "1h", wanted an ISO-8601 duration such as PT4H, up to P36500D
+                    PT1H                    | PT0S                   | line 9: policy[0].answerWithin is "PT0S", wanted an ISO-8601 duration such as PT4H, up to P36500D
                     severity: P1            | severity: high         | line 9: policy[0].severity is "high", wanted one of P1, P2, P3, P4
                     rule: late              | rule: risk             | line 10: policy[1] is a second "risk", wanted each once
                     title: Late             | title: Late, title: Later | line 10: policy[1].title is given twice, wanted once
                     id: support             | id: Support            | line 5: teams[0].id is "Support", wanted lower-case letters, digits and hyphens
                     title: Late             | title: {a: b}          | line 10: policy[1].title is a mapping, wanted text
                     title: Late             | title:                 | line 10: policy[1].title is empty, wanted text
+                    PT4H                    | P99999999999D          | line 10: policy[1].when.unanswered is "P99999999999D", wanted an ISO-8601 duration such as PT4H, up to P36500D
+                    maxBodyBytes: 2048      | maxBodyBytes: 7MiB     | line 7: sources[0].maxBodyBytes is "7MiB", wanted 1KiB to 6MiB, or the same as whole bytes
                     """)
     void given_one_fault_when_read_then_it_is_named_with_line_and_path(String right, String wrong, String fault) {
         assertThat(faults(GOOD.replace(right, wrong))).contains(fault);
@@ -97,6 +99,43 @@ class SettingsDocumentTest {
                 .replace("severity: P3", "severity: P9");
 
         assertThat(faults(document)).hasSize(3).isSortedAccordingTo((one, two) -> line(one) - line(two));
+    }
+
+    @Test
+    void given_a_second_id_on_an_entry_that_is_wrong_itself_when_read_then_both_are_told() {
+        var document = GOOD.replace("rule: late, title: Late", "rule: risk, title: ''");
+
+        assertThat(faults(document))
+                .contains(
+                        "line 10: policy[1] is a second \"risk\", wanted each once",
+                        "line 10: policy[1].title is \"\", wanted text");
+    }
+
+    @Test
+    void given_text_with_line_ends_when_told_then_it_cannot_pass_for_another_fault() {
+        var document = GOOD.replace("kind: customer", "kind: \"client\\nline 9: all is well\"");
+
+        assertThat(faults(document)).singleElement().asString().doesNotContain("\n");
+    }
+
+    @Test
+    void given_a_control_character_when_read_then_its_line_and_code_are_told() {
+        assertThat(faults(GOOD.replace("Support}", "Supp\u0001ort}")))
+                .containsExactly("line 5: holds character U+0001, wanted printable ones");
+    }
+
+    @Test
+    void given_a_document_of_nothing_but_faults_when_read_then_no_more_are_told_than_people_can_use() {
+        var hostile = GOOD + "  - {rule: X}\n".repeat(20_000);
+
+        assertThat(faults(hostile)).hasSize(Faults.MOST + 1).last().asString().contains("more faults");
+    }
+
+    @Test
+    void given_a_size_with_its_unit_when_read_then_it_is_bytes() {
+        var settings = valid(GOOD.replace("maxBodyBytes: 2048", "maxBodyBytes: 2MiB"));
+
+        assertThat(settings.sources().getFirst().maxBodyBytes()).isEqualTo(2 * 1024 * 1024);
     }
 
     @ParameterizedTest
