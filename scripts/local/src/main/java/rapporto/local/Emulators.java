@@ -3,6 +3,7 @@ package rapporto.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,17 @@ final class Emulators implements AutoCloseable {
     private final Map<String, URI> endpoints = new TreeMap<>();
     private final List<AutoCloseable> started;
     private final Optional<LocalTopics> topics;
+    private final Optional<ElasticMq> queues;
 
-    private Emulators(List<AutoCloseable> started, Optional<LocalTopics> topics) {
+    private Emulators(List<AutoCloseable> started, Optional<LocalTopics> topics, Optional<ElasticMq> queues) {
         this.started = started;
         this.topics = topics;
+        this.queues = queues;
     }
 
     /** Uses {@code endpoint} for everything. */
     static Emulators at(URI endpoint) {
-        var emulators = new Emulators(List.of(), Optional.empty());
+        var emulators = new Emulators(List.of(), Optional.empty(), Optional.empty());
         for (var service : List.of("dynamodb", "sqs", "sns", "ssm")) {
             emulators.endpoints.put(service, endpoint);
         }
@@ -50,7 +53,8 @@ final class Emulators implements AutoCloseable {
             var parameters = LocalParameters.start(0);
             var topics = LocalTopics.start(0, data.map(dir -> dir.resolve("alerts")), queues.endpoint(), screen);
             var table = history.get();
-            var emulators = new Emulators(List.of(topics, parameters, queues, table), Optional.of(topics));
+            var emulators =
+                    new Emulators(List.of(topics, parameters, queues, table), Optional.of(topics), Optional.of(queues));
             emulators.endpoints.putAll(Map.of(
                     "dynamodb", table.endpoint(),
                     "sqs", queues.endpoint(),
@@ -68,6 +72,11 @@ final class Emulators implements AutoCloseable {
     /** Endpoints by service: dynamodb, sqs, sns, ssm. */
     Map<String, URI> endpoints() {
         return endpoints;
+    }
+
+    /** When the oldest message of the queue so named was sent; empty when it has none, and at a foreign endpoint. */
+    Optional<Instant> oldestMessage(String queueName) {
+        return queues.flatMap(server -> server.oldest(queueName));
     }
 
     /** The inbox of our own topic server; empty at a foreign endpoint. */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -97,7 +98,7 @@ final class Machine implements AutoCloseable {
             function.routes().forEach(_ -> door.serve(invoker));
         }
         door.show("/local/alerts", Views.alerts(inbox));
-        door.show("/local/queues", Views.queues(sqs, template, stack));
+        door.show("/local/queues", Views.queues(sqs, template, stack, emulators, InstantSource.system()));
         door.show("/local/health", Views.health(emulators.endpoints(), template, stack, organisation));
     }
 

@@ -2,9 +2,11 @@
 package rapporto.local;
 
 import java.net.URI;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import rapporto.json.Json;
 import rapporto.local.http.FrontDoor.View;
 import rapporto.local.stack.Stack;
@@ -49,41 +51,59 @@ final class Views {
         };
     }
 
-    /** {@code GET /local/queues}: queues with their dead letters beside them. */
-    static View queues(SqsClient sqs, Template template, Stack stack) {
+    /**
+     * {@code GET /local/queues}: queues with their dead letters beside them. The oldest age is null where SQS does not
+     * say it: at a foreign endpoint, while messages wait.
+     */
+    static View queues(SqsClient sqs, Template template, Stack stack, Emulators emulators, InstantSource clock) {
         return () -> {
             var answer = Json.object();
             var list = answer.putArray("queues");
             for (var queue : template.queues()) {
                 queue.redrive().ifPresent(redrive -> {
-                    var counts = counts(sqs, stack.ref(queue.id()));
-                    var dead = counts(sqs, stack.ref(redrive.deadLetters()));
-                    list.addObject()
+                    var oldest = emulators.oldestMessage(fullName(stack, queue));
+                    var waiting = Counts.of(sqs, stack.ref(queue.id()));
+                    var dead = Counts.of(sqs, stack.ref(redrive.deadLetters()));
+                    var entry = list.addObject()
                             .put("name", name(stack, queue))
-                            .put("depth", counts.get(0))
-                            .put("inFlight", counts.get(1))
-                            .put("oldestAgeSeconds", 0)
-                            .put("deadLetters", dead.get(0) + dead.get(1));
+                            .put("depth", waiting.visible())
+                            .put("inFlight", waiting.inFlight());
+                    oldest.map(sent -> Math.max(
+                                    0, Duration.between(sent, clock.instant()).toSeconds()))
+                            .or(() -> waiting.all() == 0 ? Optional.of(0L) : Optional.empty())
+                            .ifPresentOrElse(
+                                    age -> entry.put("oldestAgeSeconds", age), () -> entry.putNull("oldestAgeSeconds"));
+                    entry.put("deadLetters", dead.all());
                 });
             }
             return new View.Answer(200, Json.write(answer));
         };
     }
 
-    private static List<Integer> counts(SqsClient sqs, String url) {
-        var attributes = sqs.getQueueAttributes(request -> request.queueUrl(url)
-                        .attributeNames(
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes();
-        return List.of(
-                Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)),
-                Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE)));
+    private record Counts(int visible, int inFlight) {
+        static Counts of(SqsClient sqs, String url) {
+            var attributes = sqs.getQueueAttributes(request -> request.queueUrl(url)
+                            .attributeNames(
+                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                    .attributes();
+            return new Counts(
+                    Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)),
+                    Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE)));
+        }
+
+        int all() {
+            return visible + inFlight;
+        }
     }
 
     /** Without the stack's name before it: {@code deliveries-dlq}. */
     private static String name(Stack stack, Template.Queue queue) {
-        var name = stack.names().getOrDefault(queue.id(), queue.id());
+        var name = fullName(stack, queue);
         return name.substring(name.indexOf('-') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String fullName(Stack stack, Template.Queue queue) {
+        return stack.names().getOrDefault(queue.id(), queue.id());
     }
 }

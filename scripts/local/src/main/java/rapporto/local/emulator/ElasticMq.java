@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,9 @@ import scala.Option;
 
 /**
  * SQS inside this JVM: ElasticMQ on a loopback port, in region {@value #REGION} and account {@value #ACCOUNT}, with the
- * limits of SQS (1 MiB a message and a batch). It checks no signature.
+ * limits of SQS (1 MiB a message and a batch). It checks no signature. Only one may run in a JVM at a time.
  *
- * <p>With data, {@code StartMessageMoveTask} must not be used: ElasticMQ 1.7.1 stores each moved message twice, which its
+ * <p>{@code StartMessageMoveTask} must not be used: ElasticMQ 1.7.1 stores each moved message twice, which its
  * store refuses, and from then on nothing is accepted until the next start. Receive, send and delete instead.
  */
 public final class ElasticMq implements AutoCloseable {
@@ -36,23 +37,22 @@ public final class ElasticMq implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     // ElasticMQ's own file asks for debug logging. A tick of 100 ms instead of 10 lets the machine sleep between
-    // messages;
-    // a long poll may end that much later.
+    // messages; a long poll may end that much later.
     private static final Config QUIET = ConfigFactory.parseMap(Map.of(
             "pekko.loglevel", "OFF",
             "pekko.stdout-loglevel", "OFF",
-            // A store that failed and restarts knows no queue: it would accept messages and keep none. Stopped, it
-            // refuses.
+            // A store that restarts after a fault knows no queue: it would accept messages and keep none.
+            // Stopped, it refuses.
             "pekko.actor.guardian-supervisor-strategy", "org.apache.pekko.actor.StoppingSupervisorStrategy",
             "pekko.jvm-shutdown-hooks", "off",
             "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
             "pekko.scheduler.tick-duration", "100ms"));
 
     private final ActorSystem actors;
-    private final Optional<QueueStore> store;
+    private final QueueStore store;
     private final URI endpoint;
 
-    private ElasticMq(ActorSystem actors, Optional<QueueStore> store, SQSRestServer server) {
+    private ElasticMq(ActorSystem actors, QueueStore store, SQSRestServer server) {
         this.actors = actors;
         this.store = store;
         int port = server.waitUntilStarted().localAddress().getPort();
@@ -64,21 +64,29 @@ public final class ElasticMq implements AutoCloseable {
      *
      * @param port 0 takes any free one
      * @param data where queues and messages are kept, so that an accepted message outlives a killed process (not a power
-     *     cut); in memory when empty. Only one with data may run in a JVM at a time
-     * @throws IllegalStateException when the port is taken, or the data cannot be opened
+     *     cut); in memory when empty
+     * @throws IllegalStateException when the port is taken, another one runs in this JVM, or the data cannot be opened
      */
     public static ElasticMq start(int port, Optional<Path> data) {
         Loopback.requireFree("sqs", port);
         var actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
-        var store = Optional.<QueueStore>empty();
         try {
-            store = data.map(directory -> QueueStore.open(directory, actors));
-            var manager = queueManager(actors, store);
-            store.ifPresent(opened -> opened.restoreInto(manager));
-            return new ElasticMq(actors, store, server(port, actors, manager, store));
+            var store = data.map(directory -> QueueStore.open(directory, actors))
+                    .orElseGet(() -> QueueStore.inMemory(actors));
+            return start(port, actors, store);
         } catch (RuntimeException e) {
             stop(actors);
-            store.ifPresent(QueueStore::close);
+            throw e;
+        }
+    }
+
+    private static ElasticMq start(int port, ActorSystem actors, QueueStore store) {
+        try {
+            var manager = queueManager(actors, store);
+            store.restoreInto(manager);
+            return new ElasticMq(actors, store, server(port, actors, manager, store));
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
@@ -88,30 +96,33 @@ public final class ElasticMq implements AutoCloseable {
         return endpoint;
     }
 
+    /** When the oldest message in {@code queue}, in flight or not, was sent; empty when it has none. */
+    public Optional<Instant> oldest(String queue) {
+        return store.oldest(queue);
+    }
+
     /** Ends open requests, long polls too, then closes the stored data; a second call does nothing. */
     @Override
     public void close() {
         // Not by the server's own stop, which waits for long polls to end by themselves.
         stop(actors);
-        store.ifPresent(QueueStore::close);
+        store.close();
     }
 
-    private static ActorRef queueManager(ActorSystem actors, Optional<QueueStore> store) {
-        var listener = store.map(QueueStore::listener).map(Option::apply).orElseGet(Option::empty);
-        return actors.actorOf(
-                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
+    private static ActorRef queueManager(ActorSystem actors, QueueStore store) {
+        return actors.actorOf(Props.create(
+                QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(store.listener())));
     }
 
-    private static SQSRestServer server(int port, ActorSystem actors, ActorRef manager, Optional<QueueStore> store) {
-        var builder = SQSRestServerBuilder.withActorSystem(actors)
+    private static SQSRestServer server(int port, ActorSystem actors, ActorRef manager, QueueStore store) {
+        return SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(manager)
                 .withInterface("127.0.0.1")
                 .withPort(port)
                 .withSQSLimits(StrictSQSLimits$.MODULE$)
                 .withAWSRegion(REGION)
-                .withAWSAccountId(ACCOUNT);
-        return store.map(opened -> builder.withQueueEventListener(opened.listener()))
-                .orElse(builder)
+                .withAWSAccountId(ACCOUNT)
+                .withQueueEventListener(store.listener())
                 .start();
     }
 

@@ -2,7 +2,12 @@
 package rapporto.local.emulator;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
@@ -17,8 +22,8 @@ import scala.util.Either;
 import scalikejdbc.ConnectionPool;
 
 /**
- * ElasticMQ's queues and messages in one H2 file. ElasticMQ keeps its connections in one place a JVM, so only one store
- * can be open at a time.
+ * ElasticMQ's queues and messages in one H2 database. ElasticMQ keeps its connections in one place a JVM, so only one
+ * store can be open at a time.
  *
  * @param listener the actor that writes each change before its sender has an answer
  */
@@ -28,14 +33,28 @@ record QueueStore(ActorRef listener) implements AutoCloseable {
 
     /** Opens the store in {@code directory}, which is made when it is missing. */
     static QueueStore open(Path directory, ActorSystem actors) {
-        if (ConnectionPool.isInitialized(ConnectionPool.DEFAULT_NAME())) {
-            throw new IllegalStateException(
-                    "sqs: %s cannot be opened while another store is open in this process".formatted(directory));
-        }
+        requireOnly(directory.toString());
         // WRITE_DELAY=0: H2 otherwise commits up to half a second after it said so, and a kill loses those messages.
         var address = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                 .formatted(directory.resolve("queues").toAbsolutePath());
         CutShortMoves.undo(address);
+        return open(address, actors);
+    }
+
+    /** Opens an empty store that is gone once it is closed. */
+    static QueueStore inMemory(ActorSystem actors) {
+        requireOnly("a store in memory");
+        return open("jdbc:h2:mem:queues;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", actors);
+    }
+
+    private static void requireOnly(String store) {
+        if (ConnectionPool.isInitialized(ConnectionPool.DEFAULT_NAME())) {
+            throw new IllegalStateException(
+                    "sqs: %s cannot be opened while another store is open in this process".formatted(store));
+        }
+    }
+
+    private static QueueStore open(String address, ActorSystem actors) {
         var settings = new SqlQueuePersistenceConfig(true, "org.h2.Driver", address, "", "", false);
         // ElasticMQ connects only the first time that it is asked in a JVM; a later start has to connect by itself.
         DB.initializeSingleton(settings);
@@ -65,8 +84,40 @@ record QueueStore(ActorRef listener) implements AutoCloseable {
         }
     }
 
+    /** When the oldest message of {@code queue} was sent; empty when it has none. */
+    Optional<Instant> oldest(String queue) {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select min(created) from " + messageTable(queue))) {
+            found.next();
+            long created = found.getLong(1);
+            return found.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(created));
+        } catch (SQLSyntaxErrorException e) {
+            // ElasticMQ makes the table some time after it has answered that the queue is there.
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("sqs: stored queues are not readable: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
-        ConnectionPool.closeAll();
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("sqs: stored queues did not close: " + e.getMessage(), e);
+        } finally {
+            ConnectionPool.closeAll();
+        }
+    }
+
+    private static Connection connection() {
+        return ConnectionPool.apply(ConnectionPool.DEFAULT_NAME()).borrow();
+    }
+
+    /** As ElasticMQ 1.7.1 names it. */
+    private static String messageTable(String queue) {
+        return "message_%s_%s".formatted(queue.replace('-', '_'), Integer.toHexString(queue.hashCode()));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ abstract class ElasticMqContract {
     @TempDir
     Path directory;
 
-    private ElasticMq server;
+    ElasticMq server;
     SqsClient sqs;
 
     /** Where messages are kept, given a folder that may be used for it. */
@@ -58,6 +60,39 @@ abstract class ElasticMqContract {
         assertThat(queue.url()).isEqualTo(server.endpoint() + "/000000000000/deliveries");
         assertThat(queue.attribute(QueueAttributeName.QUEUE_ARN))
                 .isEqualTo("arn:aws:sqs:us-east-1:000000000000:deliveries");
+    }
+
+    @Test
+    void given_an_empty_queue_when_asked_for_its_oldest_message_then_there_is_none() {
+        Queue.create(sqs, "deliveries", Map.of());
+
+        assertThat(server.oldest("deliveries")).isEmpty();
+    }
+
+    @Test
+    void given_messages_one_in_flight_when_asked_for_the_oldest_then_it_is_the_first_until_it_is_deleted() {
+        var queue = Queue.create(sqs, "local-deliveries", Map.of());
+        Queue.create(sqs, "local-deliveries-dlq", Map.of()).send("of another queue");
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        queue.send("first");
+        var first = queue.receive(5);
+        var between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        queue.send("second");
+
+        assertThat(server.oldest("local-deliveries"))
+                .hasValueSatisfying(sent -> assertThat(sent).isBetween(before, between));
+
+        queue.delete(first);
+
+        assertThat(server.oldest("local-deliveries"))
+                .hasValueSatisfying(sent -> assertThat(sent).isAfterOrEqualTo(between));
+    }
+
+    @Test
+    void given_a_running_server_when_another_is_started_in_its_process_then_it_is_refused() {
+        assertThatThrownBy(() -> ElasticMq.start(0, data(directory.resolve("other"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another store is open");
     }
 
     @Test
