@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -43,7 +39,7 @@ class JourneyTest {
             }
             var alerts = machine.alerts(Threats.CHANNELS.size(), SOON);
 
-            assertThat(ids(alerts)).hasSize(Threats.CHANNELS.size());
+            assertThat(StartedMachine.ids(alerts)).hasSize(Threats.CHANNELS.size());
             for (var alert : alerts) {
                 var data = alert.at("message").at("data");
                 assertThat(alert.at("subject").text()).startsWith("[P1][OPEN]");
@@ -71,13 +67,7 @@ class JourneyTest {
             machine.untilQuiet(AFTER_A_KILL);
 
             assertThat(alerts).isNotEmpty();
-            assertThat(ids(machine.alerts(1, SOON))).hasSize(1);
+            assertThat(StartedMachine.ids(machine.alerts(1, SOON))).hasSize(1);
         }
-    }
-
-    private static Set<String> ids(List<Field> alerts) {
-        return alerts.stream()
-                .map(alert -> alert.at("message").at("data").at("alertId").text())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import rapporto.channels.Channels;
 import rapporto.interaction.SourceId;
 import rapporto.json.Field;
@@ -82,10 +85,17 @@ final class StartedMachine implements AutoCloseable {
         }
     }
 
-    /** At least {@code count} alerts, once they are there. */
+    /** All alerts, once there are {@code count} different ones; a repeat is at most a second message with the same id. */
     List<Field> alerts(int count, Duration within) {
-        await(within, () -> get("/local/alerts").array().size() >= count, count + " alerts");
+        await(within, () -> ids(get("/local/alerts").array()).size() >= count, count + " alerts");
         return get("/local/alerts").array();
+    }
+
+    /** The ids that {@code alerts} carry. */
+    static Set<String> ids(List<Field> alerts) {
+        return alerts.stream()
+                .map(alert -> alert.at("message").at("data").at("alertId").text())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Waits until no queue holds anything. */

@@ -69,9 +69,9 @@ public final class Escalation {
     private void raise(SourceId source, Understood understood, Decision.Raise raise, Instant now) {
         var concern = Concern.of(raise.rule().id(), understood.interaction());
         var key = understood.interaction().key();
-        var known = cases.find(concern.id());
-        if (known.isPresent()) {
-            again(known.get(), understood.interaction(), now);
+        // Pending or not: whoever opened it may be about to publish, and after a crash the clock does.
+        if (cases.find(concern.id()).isPresent()) {
+            cases.feed(concern.id(), key, now);
             return;
         }
         var team = team(raise.rule(), source);
@@ -100,16 +100,6 @@ public final class Escalation {
         return rule.team()
                 .or(() -> settings.get().source(source).map(SourceSettings::team))
                 .orElse(UNASSIGNED);
-    }
-
-    /** A message that comes back to the case it opened finds a crash between writing and publishing: it heals it. */
-    private void again(Case known, Interaction interaction, Instant now) {
-        boolean opener = known.openedBy().equals(interaction.key());
-        if (!opener) {
-            cases.feed(known.id(), interaction.key(), now);
-        } else if (known.state() == Case.State.PENDING) {
-            publish(known);
-        }
     }
 
     private void publish(Case pending) {
