@@ -11,14 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import rapporto.aws.sqs.SqsOutbox;
+import rapporto.local.emulator.Clients;
 import rapporto.local.emulator.ElasticMq;
 import rapporto.outbox.Message;
 import rapporto.outbox.Outbox;
 import rapporto.testkit.OutboxContract;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -32,12 +29,7 @@ class SqsOutboxTest extends OutboxContract {
     @BeforeAll
     void start() {
         queues = ElasticMq.start(0, Optional.empty());
-        sqs = SqsClient.builder()
-                .endpointOverride(queues.endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        sqs = Clients.sqs(queues.endpoint());
     }
 
     @AfterAll

@@ -8,15 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import rapporto.channel.Secret;
 import rapporto.channels.Channels;
 import rapporto.interaction.SourceId;
 import rapporto.json.Field;
@@ -26,23 +29,27 @@ import rapporto.testkit.Sample;
 
 /** The single machine as a process of its own, on a folder that survives it. */
 final class StartedMachine implements AutoCloseable {
+    private static final String LOG = "machine.log";
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Process process;
     private final int port;
     private final Path data;
+    private final Map<SourceId, List<Secret>> secrets;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private StartedMachine(Process process, int port, Path data) {
         this.process = process;
         this.port = port;
         this.data = data;
+        await(START_WITHIN, () -> status("/local/health") == 200, "ready");
+        this.secrets = SecretsFile.read(data.resolve("demo.secrets"));
     }
 
     /** Starts on {@code data}; the process halts at {@code killPoint}, see {@code KillPoint}. */
     static StartedMachine start(Path data, String killPoint) throws Exception {
-        var log = data.resolve("machine.log").toFile();
+        var log = data.resolve(LOG).toFile();
         int port = freePort();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,14 +69,17 @@ final class StartedMachine implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        var machine = new StartedMachine(process, port, data);
-        machine.await(START_WITHIN, () -> machine.status("/local/health") == 200, "ready");
-        return machine;
+        return new StartedMachine(process, port, data);
     }
 
     /** Signs and posts; the status. */
     int post(Threat threat) throws Exception {
-        return client.send(request(threat), HttpResponse.BodyHandlers.discarding())
+        return post(threat.channel(), threat.headers(), threat.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Signs and posts; the status. */
+    int post(String channel, Map<String, String> headers, byte[] body) throws Exception {
+        return client.send(request(channel, headers, body), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
@@ -122,25 +132,28 @@ final class StartedMachine implements AutoCloseable {
         client.close();
     }
 
-    private HttpRequest request(Threat threat) {
-        var source = new SourceId(threat.channel(), "demo");
-        var secret = SecretsFile.read(data.resolve("demo.secrets"))
-                .getOrDefault(source, List.of())
-                .getFirst();
-        var body = threat.body().getBytes(StandardCharsets.UTF_8);
+    /** All that the machine has printed. */
+    String log() throws IOException {
+        return Files.readString(data.resolve(LOG));
+    }
+
+    private HttpRequest request(String channel, Map<String, String> headers, byte[] body) {
+        var source = new SourceId(channel, "demo");
+        var secret = secrets.getOrDefault(source, List.of()).getFirst();
         var request = HttpRequest.newBuilder(uri("/hooks/" + source))
                 .timeout(Duration.ofSeconds(20))
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        threat.headers().forEach(request::header);
-        Channels.of(threat.channel())
+        headers.forEach(request::header);
+        Channels.of(channel)
                 .orElseThrow()
                 .sign(body, secret, Instant.now(), "msg_journey")
                 .forEach(request::header);
         return request.build();
     }
 
-    private Field get(String path) {
+    /** What a tool reads at {@code path}. */
+    Field get(String path) {
         try {
             var answer =
                     client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -13,18 +13,21 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The real SDK clients, pointed at an emulator. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
-    static SqsClient sqs(URI endpoint) {
+    /** SQS. */
+    public static SqsClient sqs(URI endpoint) {
         return at(endpoint, SqsClient.builder()).build();
     }
 
-    static DynamoDbClient dynamo(URI endpoint) {
+    /** DynamoDB. */
+    public static DynamoDbClient dynamo(URI endpoint) {
         return at(endpoint, DynamoDbClient.builder()).build();
     }
 
-    static SsmClient ssm(URI endpoint) {
+    /** Parameter Store. */
+    public static SsmClient ssm(URI endpoint) {
         return at(endpoint, SsmClient.builder()).build();
     }
 
