@@ -90,7 +90,12 @@ public final class HttpEdge {
         return query;
     }
 
+    /** What is no proper escape stands for itself: anybody may send one, so it is no fault of ours. */
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

@@ -2,14 +2,7 @@
 package rapporto.channel.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Optional;
 import rapporto.channel.Door;
 import rapporto.channel.Secret;
 
@@ -22,10 +15,6 @@ public final class StandardSignature {
     private static final String PUBLIC = "whpk_";
     private static final int MIN_KEY_BYTES = 24;
     private static final int MAX_KEY_BYTES = 64;
-    private static final int PUBLIC_KEY_BYTES = 32;
-
-    /** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
-    private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private StandardSignature() {}
 
@@ -33,7 +22,7 @@ public final class StandardSignature {
     public static boolean isUsable(Secret secret) {
         var text = secret.value();
         if (text.startsWith(PUBLIC)) {
-            return Hmac.base64(text.substring(PUBLIC.length())).length == PUBLIC_KEY_BYTES;
+            return publicKey(secret).length == Ed25519.PUBLIC_KEY_BYTES;
         }
         int bytes = text.startsWith(SHARED) ? key(secret).length : 0;
         return bytes >= MIN_KEY_BYTES && bytes <= MAX_KEY_BYTES;
@@ -75,39 +64,13 @@ public final class StandardSignature {
     private static boolean byKey(Door door, byte[] signature, byte[] head, byte[] body) {
         boolean signed = false;
         for (var secret : door.secrets()) {
-            var key = publicKey(secret);
-            signed |= key.isPresent() && verifies(key.get(), signature, head, body);
+            signed |= secret.value().startsWith(PUBLIC) && Ed25519.verifies(publicKey(secret), signature, head, body);
         }
         return signed;
     }
 
-    private static Optional<PublicKey> publicKey(Secret secret) {
-        var raw = secret.value().startsWith(PUBLIC)
-                ? Hmac.base64(secret.value().substring(PUBLIC.length()))
-                : new byte[0];
-        if (raw.length != PUBLIC_KEY_BYTES) {
-            return Optional.empty();
-        }
-        var encoded = new byte[ED25519_PREFIX.length + raw.length];
-        System.arraycopy(ED25519_PREFIX, 0, encoded, 0, ED25519_PREFIX.length);
-        System.arraycopy(raw, 0, encoded, ED25519_PREFIX.length, raw.length);
-        try {
-            return Optional.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean verifies(PublicKey key, byte[] signature, byte[] head, byte[] body) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(head);
-            verifier.update(body);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    private static byte[] publicKey(Secret secret) {
+        return Hmac.base64(secret.value().substring(PUBLIC.length()));
     }
 
     private static byte[] key(Secret secret) {
