@@ -2,6 +2,7 @@
 package rapporto.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,7 @@ import rapporto.testkit.Sample;
 
 /** The single machine as a process of its own, on a folder that survives it. */
 final class StartedMachine implements AutoCloseable {
-    private static final String LOG = "machine.log";
+    private static final String SCREEN = "screen.log";
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -49,7 +50,7 @@ final class StartedMachine implements AutoCloseable {
 
     /** Starts on {@code data}; the process halts at {@code killPoint}, see {@code KillPoint}. */
     static StartedMachine start(Path data, String killPoint) throws Exception {
-        var log = data.resolve(LOG).toFile();
+        var log = data.resolve(SCREEN).toFile();
         int port = freePort();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,6 +60,7 @@ final class StartedMachine implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Drapporto.home=" + Sample.repository(),
                         "-Drapporto.killpoint=" + killPoint,
+                        "-Drapporto.outages=" + data,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "rapporto.local.Main",
@@ -74,13 +76,36 @@ final class StartedMachine implements AutoCloseable {
 
     /** Signs and posts; the status. */
     int post(Threat threat) throws Exception {
-        return post(threat.channel(), threat.headers(), threat.body().getBytes(StandardCharsets.UTF_8));
+        return answer(threat).statusCode();
     }
 
     /** Signs and posts; the status. */
     int post(String channel, Map<String, String> headers, byte[] body) throws Exception {
-        return client.send(request(channel, headers, body), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return answer(channel, headers, body).statusCode();
+    }
+
+    /** Signs and posts. */
+    HttpResponse<String> answer(Threat threat) throws Exception {
+        return answer(threat.channel(), threat.headers(), threat.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> answer(String channel, Map<String, String> headers, byte[] body) throws Exception {
+        return client.send(request(channel, headers, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** From now on no call of the machine reaches {@code service}, see {@code Outage}. */
+    void takeDown(String service) throws IOException {
+        Files.createFile(Outage.file(data, service));
+    }
+
+    /** Ends what {@link #takeDown} began. */
+    void bringBack(String service) throws IOException {
+        Files.delete(Outage.file(data, service));
+    }
+
+    /** Waits until a function has logged {@code text}. */
+    void untilLogged(String text) {
+        await(START_WITHIN, () -> log().contains(text), "'%s' in the log".formatted(text));
     }
 
     /** Posts, and waits until the machine has halted at its kill point, whether it answered or not. */
@@ -132,9 +157,13 @@ final class StartedMachine implements AutoCloseable {
         client.close();
     }
 
-    /** All that the machine has printed. */
-    String log() throws IOException {
-        return Files.readString(data.resolve(LOG));
+    /** All that the functions have logged; alerts are on the screen, which is not this. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("functions.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest request(String channel, Map<String, String> headers, byte[] body) {
