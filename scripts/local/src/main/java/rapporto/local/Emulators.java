@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.local;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +26,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 final class Emulators implements AutoCloseable {
     private static final String CLASS_PATH = "scripts/local/dynamodb-local/target/classpath.txt";
 
+    private static final int ANSWER_WITHIN_MILLIS = 3_000;
+
     private final Map<String, URI> endpoints = new TreeMap<>();
     private final List<AutoCloseable> started;
     private final Optional<LocalTopics> topics;
@@ -34,13 +39,30 @@ final class Emulators implements AutoCloseable {
         this.queues = queues;
     }
 
-    /** Uses {@code endpoint} for everything. */
+    /**
+     * Uses {@code endpoint} for everything.
+     *
+     * @throws StartRefused when nobody answers there
+     */
     static Emulators at(URI endpoint) {
+        requireAnswer(endpoint);
         var emulators = new Emulators(List.of(), Optional.empty(), Optional.empty());
         for (var service : List.of("dynamodb", "sqs", "sns", "ssm")) {
             emulators.endpoints.put(service, endpoint);
         }
         return emulators;
+    }
+
+    private static void requireAnswer(URI endpoint) {
+        int port = endpoint.getPort() > 0
+                ? endpoint.getPort()
+                : endpoint.getScheme().equals("https") ? 443 : 80;
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(endpoint.getHost(), port), ANSWER_WITHIN_MILLIS);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "nobody answers at %s: start it first, or name another with --endpoint".formatted(endpoint));
+        }
     }
 
     /** Starts all of them at once; those that keep something keep it under {@code data}. */

@@ -2,9 +2,12 @@
 package rapporto.local;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the machine is to be started. */
 final class Options {
@@ -38,6 +41,7 @@ final class Options {
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
+            converter = EndpointUrl.class,
             description = "an AWS-compatible endpoint, such as LocalStack, instead of the emulators")
     Optional<URI> endpoint = Optional.empty();
 
@@ -49,4 +53,21 @@ final class Options {
             usageHelp = true,
             description = "shows this")
     boolean help;
+
+    /** {@code http} or {@code https}, a host, and no path. */
+    static final class EndpointUrl implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                var url = new URI(text);
+                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                if (web && url.getHost() != null && url.getRawPath().matches("/?")) {
+                    return url;
+                }
+            } catch (URISyntaxException e) {
+                // Refused like any other text that is no such address.
+            }
+            throw new TypeConversionException("'%s', wanted http://HOST:PORT".formatted(text));
+        }
+    }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.local;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import rapporto.json.Json;
 import rapporto.local.topic.InboxMessage;
@@ -16,12 +18,14 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** An inbox behind a foreign endpoint: a queue that subscribes to the topic, drained here into memory. */
 final class QueueInbox implements Inbox {
     private static final int LONG_POLL_SECONDS = 20;
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final SqsClient sqs;
     private final String queueUrl;
     private final Consumer<InboxMessage> screen;
     private final List<InboxMessage> messages = new CopyOnWriteArrayList<>();
     private final Thread drain;
+    private volatile boolean closed;
 
     QueueInbox(SqsClient sqs, SnsClient sns, String topicArn, Consumer<InboxMessage> screen) {
         this.sqs = sqs;
@@ -43,11 +47,12 @@ final class QueueInbox implements Inbox {
 
     @Override
     public void close() {
+        closed = true;
         drain.interrupt();
     }
 
     private void drain() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
                 var batch = sqs.receiveMessage(request ->
                         request.queueUrl(queueUrl).maxNumberOfMessages(10).waitTimeSeconds(LONG_POLL_SECONDS));
@@ -56,7 +61,7 @@ final class QueueInbox implements Inbox {
                     sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
                 }
             } catch (SdkException e) {
-                return; // the endpoint is gone, and the machine with it
+                LockSupport.parkNanos(REST.toNanos());
             }
         }
     }
