@@ -4,6 +4,7 @@ package rapporto.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -45,19 +46,21 @@ final class SecretsFile {
         }
     }
 
-    /** A file with a new random secret for each of {@code sources}; one that is there stays as it is. */
+    /** A file with a new random secret for each of {@code sources} that has none there yet. */
     static Path forDemo(Path file, List<SourceId> sources) {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
                 Files.createFile(file, owner);
-                var random = new SecureRandom();
-                var lines = sources.stream()
-                        .map(source -> source + "=" + issue(source, random).value())
-                        .toList();
-                Files.write(file, lines);
             }
+            var known = read(file).keySet();
+            var random = new SecureRandom();
+            var lines = sources.stream()
+                    .filter(source -> !known.contains(source))
+                    .map(source -> source + "=" + issue(source, random).value())
+                    .toList();
+            Files.write(file, lines, StandardOpenOption.APPEND);
             return file;
         } catch (IOException e) {
             throw new StartRefused(

@@ -63,4 +63,16 @@ class SecretsFileTest {
         assertThat(drawn).containsOnlyKeys(sources);
         assertThat(SecretsFile.read(SecretsFile.forDemo(file, sources))).isEqualTo(drawn);
     }
+
+    @Test
+    void given_a_channel_that_came_later_when_the_demo_starts_then_it_has_a_secret_and_the_others_keep_theirs() {
+        var slack = new SourceId("slack", "demo");
+        var standard = new SourceId("standard", "demo");
+        var file = SecretsFile.forDemo(folder.resolve("demo.secrets"), List.of(slack));
+        var drawn = SecretsFile.read(file);
+
+        SecretsFile.forDemo(file, List.of(slack, standard));
+
+        assertThat(SecretsFile.read(file)).containsAllEntriesOf(drawn).containsOnlyKeys(slack, standard);
+    }
 }
