@@ -3,33 +3,22 @@ package rapporto.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.function.Consumer;
-import rapporto.aws.client.Clients;
-import rapporto.aws.dynamodb.DynamoSettings;
-import rapporto.aws.ssm.DoorDocument;
 import rapporto.local.http.FrontDoor;
 import rapporto.local.lambda.Invoker;
 import rapporto.local.lambda.QueuePoller;
 import rapporto.local.lambda.Schedules;
-import rapporto.local.stack.StackMaker;
 import rapporto.local.template.Template;
 import rapporto.local.template.TemplateReader;
 import rapporto.local.topic.InboxMessage;
-import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** The whole system in one process, apart from DynamoDB Local. Closing it stops all that it started. */
 final class Machine implements AutoCloseable {
-    private static final String STACK_NAME = "local";
-    private static final String REGION = "us-east-1";
-
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Options options;
     private final Path home;
@@ -61,7 +50,6 @@ final class Machine implements AutoCloseable {
         Consumer<InboxMessage> show = show();
         var emulators =
                 keep(options.endpoint.map(Emulators::at).orElseGet(() -> Emulators.start(home, options.data, show)));
-        pointTo(emulators.endpoints());
         run(template, organisation, emulators, door, show);
         return door.port();
     }
@@ -72,16 +60,13 @@ final class Machine implements AutoCloseable {
             Emulators emulators,
             FrontDoor door,
             Consumer<InboxMessage> show) {
-        var clients = Clients.polling();
-        var sqs = keep(clients.sqs());
-        var sns = keep(clients.sns());
-        var dynamo = keep(clients.dynamoDb());
-        var stack = new StackMaker(sqs, sns, dynamo, STACK_NAME, REGION).make(template);
+        var resources = keep(Resources.make(template, organisation, emulators.endpoints()));
+        var sqs = resources.sqs();
+        var stack = resources.stack();
         var topic = stack.ref(template.topics().getFirst().id());
-        var inbox = keep(emulators.inbox(sns, topic).orElseGet(() -> new QueueInbox(sqs, sns, topic, show)));
-        var table = stack.ref(template.tables().getFirst().id());
-        new DynamoSettings(dynamo, table).put(organisation.document(), Instant.now());
-        putDoors(clients, organisation);
+        var inbox = keep(emulators
+                .inbox(resources.sns(), topic)
+                .orElseGet(() -> new QueueInbox(sqs, resources.sns(), topic, show)));
         var schedules = keep(new Schedules(log));
         for (var function : template.functions()) {
             var invoker = Invoker.of(
@@ -125,33 +110,6 @@ final class Machine implements AutoCloseable {
     private Consumer<InboxMessage> show() {
         var renderer = new AlertScreen(ZoneId.systemDefault());
         return message -> screen.println(renderer.render(message.subject(), message.message()));
-    }
-
-    private void putDoors(Clients clients, Organisation organisation) {
-        try (var ssm = clients.ssm()) {
-            for (var one : organisation.doors()) {
-                ssm.putParameter(
-                        request -> request.name(DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", one.source()))
-                                .type(ParameterType.SECURE_STRING)
-                                .overwrite(true)
-                                .value(DoorDocument.write(one)));
-            }
-        }
-    }
-
-    /** The SDK's own way to other endpoints; the names are those that its clients read. */
-    private static void pointTo(Map<String, URI> endpoints) {
-        System.setProperty("aws.endpointUrlDynamoDb", endpoint(endpoints, "dynamodb"));
-        System.setProperty("aws.endpointUrlSqs", endpoint(endpoints, "sqs"));
-        System.setProperty("aws.endpointUrlSns", endpoint(endpoints, "sns"));
-        System.setProperty("aws.endpointUrlSsm", endpoint(endpoints, "ssm"));
-        System.setProperty("aws.region", REGION);
-        System.setProperty("aws.accessKeyId", "local");
-        System.setProperty("aws.secretAccessKey", "local");
-    }
-
-    private static String endpoint(Map<String, URI> endpoints, String service) {
-        return String.valueOf(endpoints.get(service));
     }
 
     private <T extends AutoCloseable> T keep(T resource) {
