@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import rapporto.interaction.SourceId;
 import rapporto.json.Json;
 import rapporto.local.Threats.Threat;
 import rapporto.local.runtime.BuiltFunction;
+import rapporto.local.runtime.Events;
 import rapporto.local.runtime.RuntimeApi;
 import rapporto.local.runtime.RuntimeApi.Outcome;
 import rapporto.local.runtime.RuntimeApi.Start;
@@ -81,13 +81,13 @@ class BuiltFunctionsTest {
         try (var classify = run("ClassifyFunction", Map.of())) {
             var deliveries = receive("DeliveriesQueue", 2);
             deliveries.add("this is no envelope");
-            assertThat(classify.answer(batch(deliveries))).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(classify.answer(Events.queue(deliveries))).isEqualTo("{\"batchItemFailures\":[]}");
         }
         assertThat(receive("DeliveriesDeadLetters", 1)).containsExactly("this is no envelope");
         try (var escalate = run("EscalateFunction", Map.of())) {
             var referrals = receive("EscalationsQueue", 2);
             referrals.add("this is no referral");
-            assertThat(escalate.answer(batch(referrals)))
+            assertThat(escalate.answer(Events.queue(referrals)))
                     .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
         }
         assertThat(alerts).hasSize(2).allSatisfy(alert -> assertThat(alert.message())
@@ -114,7 +114,7 @@ class BuiltFunctionsTest {
     void given_an_event_of_another_kind_when_called_then_it_fails_and_the_next_one_is_served() throws Exception {
         try (var classify = run("ClassifyFunction", Map.of())) {
             assertThat(classify.api().invoke("{\"private\":\"words\"}", SOON)).isInstanceOf(Outcome.Failed.class);
-            assertThat(classify.answer(batch(List.of()))).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(classify.answer(Events.queue(List.of()))).isEqualTo("{\"batchItemFailures\":[]}");
             assertThat(classify.process().log()).doesNotContain("words");
         }
     }
@@ -183,35 +183,15 @@ class BuiltFunctionsTest {
         return Json.read(webhook.answer(event)).at("statusCode").number();
     }
 
-    /** In the shape of payload format 2.0, signed now. */
+    /** Signed now. */
     private String event(Threat threat, boolean base64) {
         var channel = Channels.of(threat.channel()).orElseThrow();
         var secret = SecretsFile.read(organisation.secretsFile())
                 .getOrDefault(STANDARD, List.of())
                 .getFirst();
         var body = threat.body().getBytes(UTF_8);
-        var event = Json.object()
-                .put("version", "2.0")
-                .put("rawPath", "/hooks/" + STANDARD)
-                .put("rawQueryString", "")
-                .put("body", base64 ? Base64.getEncoder().encodeToString(body) : threat.body())
-                .put("isBase64Encoded", base64);
-        event.putObject("requestContext").putObject("http").put("method", "POST");
-        var headers = event.putObject("headers");
-        channel.sign(body, secret, Instant.now(), "msg_built").forEach(headers::put);
-        return Json.write(event);
-    }
-
-    private static String batch(List<String> bodies) {
-        var event = Json.object();
-        var records = event.putArray("Records");
-        for (int i = 0; i < bodies.size(); i++) {
-            records.addObject()
-                    .put("messageId", "m" + i)
-                    .put("body", bodies.get(i))
-                    .put("eventSource", "aws:sqs");
-        }
-        return Json.write(event);
+        var headers = channel.sign(body, secret, Instant.now(), "msg_built");
+        return Events.http("/hooks/" + STANDARD, headers, body, base64);
     }
 
     private List<String> receive(String queue, int count) {
