@@ -33,7 +33,7 @@ final class Wiring {
     Intake intake() {
         var clients = Clients.atTheDoor();
         var clock = InstantSource.system();
-        var doors = new CachedDoors(new SsmDoors(clients.ssm(), environment.sourcesPath()), clock);
+        var doors = new CachedDoors(new SsmDoors(clients.parameters(), environment.sourcesPath()), clock);
         var deliveries = new SqsOutbox(clients.sqs(), environment.deliveriesQueue());
         return new Intake(Channels::of, doors, deliveries, tally, clock, Wiring::id);
     }

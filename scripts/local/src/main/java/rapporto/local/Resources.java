@@ -15,7 +15,6 @@ import rapporto.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** What the template describes, made at the endpoints in use, with an organisation's settings and secrets in it. */
 record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stack) implements AutoCloseable {
@@ -55,14 +54,10 @@ record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stac
     }
 
     private static void putDoors(Clients clients, Organisation organisation) {
-        try (var ssm = clients.ssm()) {
-            for (var one : organisation.doors()) {
-                ssm.putParameter(
-                        request -> request.name(DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", one.source()))
-                                .type(ParameterType.SECURE_STRING)
-                                .overwrite(true)
-                                .value(DoorDocument.write(one)));
-            }
+        var parameters = clients.parameters();
+        for (var door : organisation.doors()) {
+            parameters.put(
+                    DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", door.source()), DoorDocument.write(door));
         }
     }
 

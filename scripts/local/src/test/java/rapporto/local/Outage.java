@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Lets every attempt to reach a service fail as a broken connection does, for as long as the file {@code Sqs.down}, {@code
- * Sns.down}, {@code DynamoDb.down} or {@code Ssm.down} stands in {@code -Drapporto.outages}. Found like {@code KillPoint}.
+ * Sns.down} or {@code DynamoDb.down} stands in {@code -Drapporto.outages}. Found like {@code KillPoint}.
  */
 public final class Outage implements ExecutionInterceptor {
     private final String folder = System.getProperty("rapporto.outages", "");

@@ -2,14 +2,19 @@
 package rapporto.aws.client;
 
 import java.time.Duration;
+import rapporto.aws.ssm.ParameterStore;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * AWS clients with time-outs and retries set in code, so that no change of the SDK's defaults changes anything here.
@@ -65,9 +70,25 @@ public final class Clients {
         return configured(SnsClient.builder()).build();
     }
 
-    /** A client of parameters. */
-    public SsmClient ssm() {
-        return configured(SsmClient.builder()).build();
+    /** Parameter Store, at the same endpoint rules as the SDK's clients. */
+    public ParameterStore parameters() {
+        var region = new DefaultAwsRegionProviderChain().getRegion();
+        var http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(call.dividedBy(2))
+                .build();
+        var endpoint = AwsClientEndpointProvider.builder()
+                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_SSM")
+                .serviceEndpointOverrideSystemProperty("aws.endpointUrlSsm")
+                .serviceProfileProperty("ssm")
+                .serviceEndpointPrefix("ssm")
+                .defaultProtocol("https")
+                .region(region)
+                .profileFile(ProfileFile::defaultProfileFile)
+                .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
+                .build();
+        return new ParameterStore(
+                http, DefaultCredentialsProvider.builder().build(), region.id(), endpoint.clientEndpoint());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(B builder) {
