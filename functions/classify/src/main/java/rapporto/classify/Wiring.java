@@ -18,10 +18,11 @@ import rapporto.settings.CurrentSettings;
 /** Where the classify function's adapters meet its ports. */
 final class Wiring {
     private final Environment environment;
-    private final EmfTally tally = new EmfTally(System.out, InstantSource.system());
+    private final EmfTally tally;
 
     Wiring(Map<String, String> environment) {
         this.environment = new Environment(environment);
+        this.tally = new EmfTally(this.environment.metrics(), System.out, InstantSource.system());
     }
 
     SqsBatch batch() {

@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import rapporto.aws.lambda.EmfTally;
+import rapporto.aws.lambda.ScheduleEdge;
 import rapporto.escalation.ClockRound;
 
 /** Lambda entry of the schedule, each minute. Translates only; {@link ClockRound} does the work. */
 public final class ClockHandler implements RequestStreamHandler {
-    private final EmfTally tally;
+    private final ScheduleEdge edge;
     private final ClockRound round;
 
     /** The one that Lambda calls. */
@@ -22,13 +22,12 @@ public final class ClockHandler implements RequestStreamHandler {
     /** The one that the single machine calls, with the environment that the template gives this function. */
     public ClockHandler(Map<String, String> environment) {
         var wiring = new Wiring(environment);
-        this.tally = wiring.tally();
+        this.edge = wiring.edge();
         this.round = wiring.round();
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        round.run();
-        tally.flush();
+        edge.run(round::run);
     }
 }

@@ -10,6 +10,7 @@ import rapporto.aws.dynamodb.DynamoHistory;
 import rapporto.aws.dynamodb.DynamoSettings;
 import rapporto.aws.lambda.EmfTally;
 import rapporto.aws.lambda.Environment;
+import rapporto.aws.lambda.ScheduleEdge;
 import rapporto.aws.sns.SnsAlerts;
 import rapporto.channels.Channels;
 import rapporto.escalation.ClockRound;
@@ -18,14 +19,15 @@ import rapporto.settings.CurrentSettings;
 /** Where the clock function's adapters meet its ports. */
 final class Wiring {
     private final Environment environment;
-    private final EmfTally tally = new EmfTally(System.out, InstantSource.system());
+    private final EmfTally tally;
 
     Wiring(Map<String, String> environment) {
         this.environment = new Environment(environment);
+        this.tally = new EmfTally(this.environment.metrics(), System.out, InstantSource.system());
     }
 
-    EmfTally tally() {
-        return tally;
+    ScheduleEdge edge() {
+        return new ScheduleEdge(tally, System.out);
     }
 
     ClockRound round() {

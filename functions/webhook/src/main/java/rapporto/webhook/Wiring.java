@@ -20,10 +20,11 @@ final class Wiring {
     private static final int ID_BYTES = 16;
 
     private final Environment environment;
-    private final EmfTally tally = new EmfTally(System.out, InstantSource.system());
+    private final EmfTally tally;
 
     Wiring(Map<String, String> environment) {
         this.environment = new Environment(environment);
+        this.tally = new EmfTally(this.environment.metrics(), System.out, InstantSource.system());
     }
 
     HttpEdge edge() {

@@ -19,6 +19,9 @@ import rapporto.local.topic.InboxMessage;
 
 /** The whole system in one process, apart from DynamoDB Local. Closing it stops all that it started. */
 final class Machine implements AutoCloseable {
+    /** Logical id of the topic that people look at. */
+    private static final String ALERTS = "AlertsTopic";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Options options;
     private final Path home;
@@ -63,7 +66,7 @@ final class Machine implements AutoCloseable {
         var resources = keep(Resources.make(template, organisation, emulators.endpoints()));
         var sqs = resources.sqs();
         var stack = resources.stack();
-        var topic = stack.ref(template.topics().getFirst().id());
+        var topic = stack.ref(ALERTS);
         var inbox = keep(emulators
                 .inbox(resources.sns(), topic)
                 .orElseGet(() -> new QueueInbox(sqs, resources.sns(), topic, show)));

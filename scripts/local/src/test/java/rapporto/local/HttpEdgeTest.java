@@ -123,7 +123,7 @@ class HttpEdgeTest {
 
     private Field receive(ObjectNode event) throws IOException {
         var out = new PrintStream(log, true, StandardCharsets.UTF_8);
-        var tally = new EmfTally(out, CLOCK);
+        var tally = new EmfTally("Rapporto/test", out, CLOCK);
         var doors = new CachedDoors(
                 source -> Optional.of(
                         new Door(source, List.of(secret(channel(source.channel()))), Door.DEFAULT_MAX_BODY_BYTES)),

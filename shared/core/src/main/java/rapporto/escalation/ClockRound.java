@@ -59,23 +59,27 @@ public final class ClockRound {
         this.clock = clock;
     }
 
-    /** One round; returns what it did. */
+    /**
+     * One round; returns what it did. What fails stays for the next round, and keeps nothing else from being done.
+     *
+     * @throws RuntimeException the first fault, once everything was tried
+     */
     public Done run() {
         var now = clock.instant();
+        var attempts = new Attempts();
         int republished = 0;
         for (var pending : cases.pendingSince(now.minus(PENDING_TOO_LONG), BATCH)) {
-            publish(pending);
-            republished++;
+            tally.count("AlertsUnsent", Map.of());
+            republished += attempts.of(() -> publish(pending)).orElse(0);
         }
         int raised = 0;
         int closed = 0;
         for (var waiting : cases.waitingDue(now, BATCH)) {
-            if (settle(waiting, now)) {
-                raised++;
-            } else {
-                closed++;
-            }
+            var wasRaised = attempts.of(() -> settle(waiting, now));
+            raised += wasRaised.filter(yes -> yes).isPresent() ? 1 : 0;
+            closed += wasRaised.filter(yes -> !yes).isPresent() ? 1 : 0;
         }
+        attempts.throwFirstFault();
         return new Done(republished, raised, closed);
     }
 
@@ -163,9 +167,11 @@ public final class ClockRound {
         return words && another && entry.origin() != Origin.BOT && !entry.key().equals(question.key());
     }
 
-    private void publish(Case pending) {
+    /** Publishes one alert; how many that were. */
+    private int publish(Case pending) {
         alerts.publish(pending.alert().orElseThrow());
         cases.sent(pending.id(), clock.instant());
         tally.count("AlertsSent", Map.of("rule", pending.rule()));
+        return 1;
     }
 }

@@ -12,6 +12,8 @@ import static rapporto.Sample.says;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,6 +36,7 @@ import rapporto.outage.StoreUnavailable;
 import rapporto.policy.Decision;
 import rapporto.reading.Intent;
 import rapporto.reading.Reading;
+import rapporto.tally.Tally;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EscalationTest {
@@ -120,6 +123,26 @@ class EscalationTest {
         assertThat(alerts.published())
                 .extracting(AlertMessage::id)
                 .containsExactly(concern("risk", "m1", "t1").alertId());
+    }
+
+    @Test
+    void given_an_alert_that_the_topic_refuses_when_the_clock_runs_then_the_others_are_sent_and_the_fault_is_told() {
+        var tally = new InMemoryTally();
+        for (var person : List.of(MARIA, LUCA)) {
+            var threat = says("m-" + person.nativeId(), person, "t1", MORNING, "avvocato!");
+            assertThatThrownBy(
+                            () -> escalation(this::refuse).consider(new Referral(SOURCE, new Understood(threat, RISK))))
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+        ask("m1", MORNING);
+        now = MORNING.plus(Duration.ofHours(5));
+        var refused = cases.pendingSince(now, 10).getFirst().id();
+
+        assertThatThrownBy(() -> round(refusing(refused), tally).run()).isInstanceOf(StoreUnavailable.class);
+
+        assertThat(alerts.published()).hasSize(2);
+        assertThat(cases.pendingSince(now, 10)).extracting(Case::id).containsExactly(refused);
+        assertThat(tally.of("AlertsUnsent", Map.of())).isEqualTo(2);
     }
 
     @Test
@@ -264,8 +287,21 @@ class EscalationTest {
     }
 
     private ClockRound round() {
-        return new ClockRound(
-                Sample::settings, history, cases, alerts, new AlertRenderer("test"), new InMemoryTally(), () -> now);
+        return round(alerts, new InMemoryTally());
+    }
+
+    private ClockRound round(Alerts topic, Tally tally) {
+        return new ClockRound(Sample::settings, history, cases, topic, new AlertRenderer("test"), tally, () -> now);
+    }
+
+    private Alerts refusing(String caseId) {
+        var refused = cases.find(caseId).orElseThrow().alert().orElseThrow().id();
+        return message -> {
+            if (message.id().equals(refused)) {
+                refuse(message);
+            }
+            alerts.publish(message);
+        };
     }
 
     private void refuse(AlertMessage message) {

@@ -32,11 +32,12 @@ public final class StackMaker {
         refs.put("AWS::AccountId", "000000000000");
         refs.put("AWS::Partition", "aws");
         refs.put("AWS::URLSuffix", "amazonaws.com");
-        refs.put("Stage", stackName);
     }
 
     /** The stack of {@code template}; made once, it is found again. */
     public Stack make(Template template) {
+        refs.putAll(template.parameters());
+        refs.put("Stage", refs.get("AWS::StackName"));
         var stack = new Stack(refs, attributes, names);
         template.queues().forEach(queue -> queue(queue, stack.resolve(queue.name())));
         template.queues().forEach(this::redrive);

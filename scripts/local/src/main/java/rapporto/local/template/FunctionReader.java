@@ -4,6 +4,7 @@ package rapporto.local.template;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,13 +17,17 @@ import rapporto.local.template.Template.Route;
 final class FunctionReader {
     private static final Set<String> PROPERTIES = Set.of(
             "CodeUri",
+            "FunctionName",
+            "Role",
+            "EventInvokeConfig",
+            "AutoPublishAliasAllProperties",
+            "KmsKeyArn",
             "Handler",
             "Timeout",
             "MemorySize",
             "AutoPublishAlias",
             "SnapStart",
             "Environment",
-            "Policies",
             "Events",
             "Runtime",
             "Architectures",
@@ -48,7 +53,7 @@ final class FunctionReader {
                 id,
                 handler(properties.at("Handler")),
                 Duration.ofSeconds(timeout),
-                environment(properties.at("Environment").at("Variables")),
+                environment(properties),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
@@ -69,9 +74,12 @@ final class FunctionReader {
         return name;
     }
 
-    private Map<String, Expression> environment(Yaml variables) {
+    private Map<String, Expression> environment(Yaml properties) {
         var environment = new LinkedHashMap<String, Expression>();
-        variables.names().forEach(name -> environment.put(name, check.apply(variables.at(name))));
+        for (var place : List.of(globals, properties)) {
+            var variables = place.at("Environment").at("Variables");
+            variables.names().forEach(name -> environment.put(name, check.apply(variables.at(name))));
+        }
         return environment;
     }
 

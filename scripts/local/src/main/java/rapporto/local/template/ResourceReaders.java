@@ -29,6 +29,7 @@ final class ResourceReaders {
                 "MessageRetentionPeriod",
                 "MaximumMessageSize",
                 "SqsManagedSseEnabled",
+                "KmsMasterKeyId",
                 "RedrivePolicy",
                 "RedriveAllowPolicy"));
         var attributes = new HashMap<String, String>();
@@ -56,7 +57,8 @@ final class ResourceReaders {
                 "StreamSpecification",
                 "TimeToLiveSpecification",
                 "PointInTimeRecoverySpecification",
-                "DeletionProtectionEnabled"));
+                "DeletionProtectionEnabled",
+                "SSESpecification"));
         var attributes = new LinkedHashMap<String, String>();
         properties
                 .at("AttributeDefinitions")
@@ -72,7 +74,7 @@ final class ResourceReaders {
     }
 
     static Topic topic(String id, Yaml properties, Function<Yaml, Expression> check) {
-        properties.only(Set.of("TopicName"));
+        properties.only(Set.of("TopicName", "KmsMasterKeyId"));
         return new Topic(id, check.apply(properties.at("TopicName")));
     }
 

@@ -6,8 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The system as {@code template.yaml} describes it. */
-public record Template(List<Function> functions, List<Queue> queues, List<Table> tables, List<Topic> topics) {
+/**
+ * The system as {@code template.yaml} describes it.
+ *
+ * @param parameters defaults by name
+ */
+public record Template(
+        Map<String, String> parameters,
+        List<Function> functions,
+        List<Queue> queues,
+        List<Table> tables,
+        List<Topic> topics) {
 
     /**
      * A Lambda.

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -22,6 +24,16 @@ import rapporto.local.template.Template.Topic;
 /** Reads {@code template.yaml} and checks what a first start would otherwise trip over. */
 public final class TemplateReader {
     private static final int VISIBILITY_TIMES_TIMEOUT = 6;
+
+    /** Who may do what, who is told by e-mail, and what operators watch: nothing of it exists on one machine. */
+    private static final Set<String> ON_AWS_ONLY = Set.of(
+            "AWS::IAM::Role",
+            "AWS::IAM::Policy",
+            "AWS::Logs::LogGroup",
+            "AWS::SQS::QueuePolicy",
+            "AWS::SNS::Subscription",
+            "AWS::CloudWatch::Alarm",
+            "AWS::CloudWatch::Dashboard");
 
     private final List<TemplateFault> faults = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
@@ -60,7 +72,8 @@ public final class TemplateReader {
     private Template read(Yaml root) {
         var resources = root.at("Resources");
         known.addAll(resources.names());
-        known.addAll(root.at("Parameters").names());
+        var parameters = root.at("Parameters");
+        known.addAll(parameters.names());
         var globals = new FunctionReader(root.at("Globals").at("Function"), this::check);
         resources.names().forEach(id -> resource(id, resources.at(id), globals));
         functions.forEach(function -> checkMappings(function, resources));
@@ -68,7 +81,21 @@ public final class TemplateReader {
         if (!faults.isEmpty()) {
             throw new TemplateFaults(faults);
         }
-        return new Template(List.copyOf(functions), List.copyOf(queues), List.copyOf(tables), List.copyOf(topics));
+        return new Template(
+                defaults(parameters),
+                List.copyOf(functions),
+                List.copyOf(queues),
+                List.copyOf(tables),
+                List.copyOf(topics));
+    }
+
+    /** No parameter has to be given: not here, and not at a first deploy. */
+    private static Map<String, String> defaults(Yaml parameters) {
+        var defaults = new HashMap<String, String>();
+        for (var name : parameters.names()) {
+            defaults.put(name, parameters.at(name).at("Default").required());
+        }
+        return Map.copyOf(defaults);
     }
 
     private void resource(String id, Yaml resource, FunctionReader functionReader) {
@@ -79,6 +106,7 @@ public final class TemplateReader {
             case "AWS::DynamoDB::Table" -> tables.add(ResourceReaders.table(id, properties));
             case "AWS::SNS::Topic" -> topics.add(ResourceReaders.topic(id, properties, this::check));
             case "AWS::Serverless::HttpApi" -> {}
+            case String type when ON_AWS_ONLY.contains(type) -> {}
             default ->
                 resource.at("Type")
                         .fault("is %s, which the single machine does not know"

@@ -33,8 +33,9 @@ class TemplateReaderTest {
         assertThat(template.functions().get(1).mappings())
                 .containsExactly(new QueueMapping("DeliveriesQueue", 10, 10, true));
         assertThat(template.functions().getLast().schedules()).containsExactly(Duration.ofMinutes(1));
-        assertThat(template.queues()).hasSize(4);
-        assertThat(template.topics()).hasSize(1);
+        assertThat(template.queues()).hasSize(6);
+        assertThat(template.topics()).extracting(Template.Topic::id).containsExactly("AlertsTopic", "OperatorTopic");
+        assertThat(template.parameters()).containsEntry("Stage", "dev");
         assertThat(template.tables().getFirst().indexes())
                 .extracting(Template.Index::name)
                 .containsExactly("timeline", "thread", "due", "pending");
@@ -63,7 +64,8 @@ class TemplateReaderTest {
 
     @Test
     void given_two_faults_when_read_then_both_are_told() {
-        assertThat(faults(good.replace("rate(1 minute)", "often").replace("AWS::SNS::Topic", "AWS::SNS::Other")))
+        assertThat(faults(good.replace("rate(1 minute)", "often")
+                        .replace("AWS::DynamoDB::Table", "AWS::DynamoDB::Other")))
                 .hasSize(2);
     }
 

@@ -15,16 +15,20 @@ import rapporto.tally.Tally;
  * {@link #flush}. Thread-safe.
  */
 public final class EmfTally implements Tally {
-    private static final String NAMESPACE = "Rapporto";
-
+    private final String namespace;
     private final PrintStream out;
     private final InstantSource clock;
     private final ConcurrentHashMap<Counted, Integer> counts = new ConcurrentHashMap<>();
 
     private record Counted(String what, Map<String, String> by) {}
 
-    /** Writes to {@code out}, which Lambda takes to CloudWatch. */
-    public EmfTally(PrintStream out, InstantSource clock) {
+    /**
+     * Writes to {@code out}, which Lambda takes to CloudWatch.
+     *
+     * @param namespace of all metrics; each stack its own, or their counts would mix
+     */
+    public EmfTally(String namespace, PrintStream out, InstantSource clock) {
+        this.namespace = namespace;
         this.out = out;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ public final class EmfTally implements Tally {
     private ObjectNode line(Counted counted, int count) {
         var line = Json.object();
         var metrics = line.putObject("_aws").put("Timestamp", clock.millis()).putArray("CloudWatchMetrics");
-        var directive = metrics.addObject().put("Namespace", NAMESPACE);
+        var directive = metrics.addObject().put("Namespace", namespace);
         var dimensions = directive.putArray("Dimensions").addArray();
         directive.putArray("Metrics").addObject().put("Name", counted.what()).put("Unit", "Count");
         new TreeMap<>(counted.by()).forEach((name, value) -> {

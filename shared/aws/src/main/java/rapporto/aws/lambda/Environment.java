@@ -39,6 +39,11 @@ public record Environment(Map<String, String> values) {
         return required("RAPPORTO_SOURCES_PATH");
     }
 
+    /** Namespace of this stack's metrics: {@code Rapporto/prod}. */
+    public String metrics() {
+        return required("RAPPORTO_METRICS");
+    }
+
     /** Which deployment this is: {@code prod}. */
     public String stage() {
         return required("RAPPORTO_STAGE");
