@@ -33,7 +33,11 @@ import rapporto.intake.Intake;
 import rapporto.json.Field;
 import rapporto.json.Json;
 import rapporto.memory.InMemoryOutbox;
+import rapporto.outage.StoreUnavailable;
+import rapporto.outbox.Outbox;
 import rapporto.testkit.Sample;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Events as an HTTP API and a Function URL make them, for every sample of every channel. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -121,7 +125,37 @@ class HttpEdgeTest {
                 .doesNotContain("words");
     }
 
+    @Test
+    void given_a_queue_that_refuses_when_received_then_the_sender_is_asked_to_come_again_and_the_log_says_why()
+            throws IOException {
+        var refused = AwsServiceException.builder()
+                .statusCode(403)
+                .message("this quotes private words")
+                .awsErrorDetails(
+                        AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                .build();
+        Outbox closed = _ -> {
+            throw new StoreUnavailable("sqs", "send", "github/demo", refused);
+        };
+        var sample = Sample.of("github").getFirst();
+
+        var answer = receive(event(channel("github"), sample.headers(), sample.body(), true), closed);
+
+        assertThat(answer.at("statusCode").number()).isEqualTo(503);
+        assertThat(answer.at("headers").at("retry-after").text()).isEqualTo("5");
+        assertThat(answer.at("body").textOrEmpty()).isEmpty();
+        assertThat(log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("\"level\"")))
+                .singleElement()
+                .asString()
+                .contains("WARN", "sqs: send github/demo failed", "AccessDenied", "403")
+                .doesNotContain("words");
+    }
+
     private Field receive(ObjectNode event) throws IOException {
+        return receive(event, queue);
+    }
+
+    private Field receive(ObjectNode event, Outbox queue) throws IOException {
         var out = new PrintStream(log, true, StandardCharsets.UTF_8);
         var tally = new EmfTally("Rapporto/test", out, CLOCK);
         var doors = new CachedDoors(

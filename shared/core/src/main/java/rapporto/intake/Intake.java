@@ -24,9 +24,6 @@ import rapporto.tally.Tally;
 
 /** Lets a genuine delivery in: never answers 2xx before the queue has it. Thread-safe. */
 public final class Intake {
-    /** How long a sender should wait when the queue or the secrets do not answer. */
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     /** Room beside the body for what SQS counts too: the group id and its overhead. */
     private static final int MESSAGE_MARGIN_BYTES = 1024;
 
@@ -56,7 +53,11 @@ public final class Intake {
         this.ids = ids;
     }
 
-    /** Decides on one request to {@code /hooks/{channel}/{source}}. Never throws. */
+    /**
+     * Decides on one request to {@code /hooks/{channel}/{source}}.
+     *
+     * @throws StoreUnavailable when the queue or the secrets did not answer; the sender is to come again
+     */
     public Reply receive(String channel, String source, Request request) {
         var known = channels.apply(channel);
         if (known.isEmpty() || !SourceId.isValid(channel, source)) {
@@ -65,7 +66,8 @@ public final class Intake {
         try {
             return receive(known.get(), new SourceId(channel, source), request);
         } catch (StoreUnavailable e) {
-            return refused(channel, "unavailable", Reply.of(503, "retry-after", RETRY_AFTER_SECONDS));
+            tally.count("DeliveriesRefused", Map.of("channel", channel, "reason", "unavailable"));
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@
 package rapporto.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,13 +103,15 @@ class IntakeTest {
     }
 
     @Test
-    void given_a_queue_that_is_down_when_received_then_the_sender_is_told_to_come_again() {
+    void given_a_queue_that_is_down_when_received_then_it_is_counted_and_nobody_is_told_that_it_was_accepted() {
         Outbox down = _ -> {
             throw new StoreUnavailable("sqs", "send", "knock/demo", new IllegalStateException("down"));
         };
 
-        assertThat(intake(down).receive("knock", "demo", knock("open sesame", "hello")))
-                .isEqualTo(new Reply(503, Map.of("retry-after", "5"), ""));
+        assertThatThrownBy(() -> intake(down).receive("knock", "demo", knock("open sesame", "hello")))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(tally.of("DeliveriesRefused", Map.of("channel", "knock", "reason", "unavailable")))
+                .isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import rapporto.intake.Intake;
 import rapporto.intake.Reply;
 import rapporto.json.Field;
 import rapporto.json.Json;
+import rapporto.outage.StoreUnavailable;
 
 /**
  * Requests of an HTTP API (payload format 2.0) or a Function URL, which has the same shape, to {@code
@@ -26,6 +27,9 @@ public final class HttpEdge {
     private static final String PREFIX = "/hooks/";
     private static final Reply NOT_FOUND = new Reply(404, Map.of(), "");
     private static final Reply FAILED = new Reply(500, Map.of(), "");
+
+    /** The queue or the secrets do not answer: the sender is asked to come again, in seconds. */
+    private static final Reply COME_AGAIN = new Reply(503, Map.of("retry-after", "5"), "");
 
     private final EmfTally tally;
     private final PrintStream log;
@@ -54,6 +58,9 @@ public final class HttpEdge {
             var parts =
                     path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", -1) : new String[0];
             return parts.length == 2 ? intake.receive(parts[0], parts[1], request(request)) : NOT_FOUND;
+        } catch (StoreUnavailable e) {
+            log.println(Json.write(LogLine.of("request put off", e)));
+            return COME_AGAIN;
         } catch (RuntimeException e) {
             log.println(Json.write(LogLine.of("request failed", e)));
             return FAILED;

@@ -12,6 +12,8 @@ import rapporto.json.Field;
 import rapporto.json.Json;
 import rapporto.outage.StoreUnavailable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -91,10 +93,21 @@ public final class ParameterStore {
             if (fault.endsWith("ParameterNotFound")) {
                 return Optional.empty();
             }
-            throw new IOException("status %d, %s".formatted(answer.status(), fault));
+            throw refusal(answer.status(), fault);
         } catch (IOException | RuntimeException e) {
             throw new StoreUnavailable("ssm", action, name, e);
         }
+    }
+
+    /** In the shape of the SDK's own refusals, so that logs tell it alike. */
+    private static AwsServiceException refusal(int status, String code) {
+        return AwsServiceException.builder()
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("ssm")
+                        .errorCode(code.substring(code.indexOf('#') + 1))
+                        .build())
+                .build();
     }
 
     private Answer send(String action, byte[] body) throws IOException {
