@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,30 +50,31 @@ final class StartedMachine implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.data = data;
-        await(START_WITHIN, () -> status("/local/health") == 200, "ready");
+        until(START_WITHIN, () -> status("/local/health") == 200, "ready");
         this.secrets = SecretsFile.read(data.resolve("demo.secrets"));
     }
 
-    /** Starts on {@code data}; the process halts at {@code killPoint}, see {@code KillPoint}. */
-    static StartedMachine start(Path data, String killPoint) throws Exception {
+    /** Starts on {@code data} with further {@code options}; halts at {@code killPoint}, see {@code KillPoint}. */
+    static StartedMachine start(Path data, String killPoint, String... options) throws Exception {
         var log = data.resolve(SCREEN).toFile();
         int port = freePort();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Drapporto.home=" + Sample.repository(),
-                        "-Drapporto.killpoint=" + killPoint,
-                        "-Drapporto.outages=" + data,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "rapporto.local.Main",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString())
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Drapporto.home=" + Sample.repository(),
+                "-Drapporto.killpoint=" + killPoint,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "rapporto.local.Main",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
@@ -103,19 +105,9 @@ final class StartedMachine implements AutoCloseable {
         return client.send(request(channel, headers, body), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** From now on no call of the machine reaches {@code service}, see {@code Outage}. */
-    void takeDown(String service) throws IOException {
-        Files.createFile(Outage.file(data, service));
-    }
-
-    /** Ends what {@link #takeDown} began. */
-    void bringBack(String service) throws IOException {
-        Files.delete(Outage.file(data, service));
-    }
-
     /** Waits until a function has logged {@code text}. */
     void untilLogged(String text) {
-        await(START_WITHIN, () -> log().contains(text), "'%s' in the log".formatted(text));
+        until(START_WITHIN, () -> log().contains(text), "'%s' in the log".formatted(text));
     }
 
     /** Posts, and waits until the machine has halted at its kill point, whether it answered or not. */
@@ -132,7 +124,7 @@ final class StartedMachine implements AutoCloseable {
 
     /** All alerts, once there are {@code count} different ones; a repeat is at most a second message with the same id. */
     List<Field> alerts(int count, Duration within) {
-        await(within, () -> ids(get("/local/alerts").array()).size() >= count, count + " alerts");
+        until(within, () -> ids(get("/local/alerts").array()).size() >= count, count + " alerts");
         return get("/local/alerts").array();
     }
 
@@ -145,7 +137,7 @@ final class StartedMachine implements AutoCloseable {
 
     /** Waits until no queue holds anything. */
     void untilQuiet(Duration within) {
-        await(
+        until(
                 within,
                 () -> get("/local/queues").at("queues").array().stream()
                         .allMatch(queue -> queue.at("depth").number()
@@ -212,7 +204,7 @@ final class StartedMachine implements AutoCloseable {
     }
 
     /** Time is real here, another process is awaited: it is looked at until it is as wanted. */
-    private void await(Duration within, Supplier<Boolean> wanted, String what) {
+    void until(Duration within, Supplier<Boolean> wanted, String what) {
         var end = Instant.now().plus(within);
         while (!wanted.get()) {
             if (Instant.now().isAfter(end)) {

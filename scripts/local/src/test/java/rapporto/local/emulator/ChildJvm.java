@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM with the class path of this one. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Its errors go where ours go; its output is the caller's to read. */
-    static Process run(Class<?> main, String... arguments) throws IOException {
+    public static Process run(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
