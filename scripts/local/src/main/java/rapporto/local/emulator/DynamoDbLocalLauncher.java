@@ -36,14 +36,24 @@ public final class DynamoDbLocalLauncher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ownerGone)));
         try {
             var database = arguments.length > 1 ? arguments[1] : "";
-            var server = server(Integer.parseInt(arguments[0]), requestHandler(database));
-            call(server, "start");
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(READY + port(server));
+            int port = serve(Integer.parseInt(arguments[0]), database);
+            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(READY + port);
             System.in.transferTo(OutputStream.nullOutputStream());
         } finally {
             ownerGone.countDown();
         }
         System.exit(0);
+    }
+
+    /**
+     * Starts serving on loopback.
+     *
+     * @return the port, which is another than {@code port} when that is 0
+     */
+    static int serve(int port, String database) throws ReflectiveOperationException {
+        var server = server(port, requestHandler(database));
+        call(server, "start");
+        return port(server);
     }
 
     /** One database for all regions and keys, in memory when {@code database} is empty. */

@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -24,6 +25,11 @@ public final class Clients {
     /** DynamoDB. */
     public static DynamoDbClient dynamo(URI endpoint) {
         return at(endpoint, DynamoDbClient.builder()).build();
+    }
+
+    /** SNS. */
+    public static SnsClient sns(URI endpoint) {
+        return at(endpoint, SnsClient.builder()).build();
     }
 
     /** Parameter Store. */
