@@ -2,6 +2,8 @@
 package rapporto.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import rapporto.channel.Channel;
 import rapporto.channel.Secret;
 import rapporto.channels.Channels;
 import rapporto.cli.Exit.Stop;
+import rapporto.interaction.SourceId;
 import rapporto.json.Json;
 
 /** What commands are given by name: files, channels, secrets; a wrong one ends the command in words. */
@@ -25,6 +28,32 @@ final class Given {
             throw new Stop(
                     Exit.NOT_FOUND,
                     "%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** The text of a file, or what comes on stdin where it is called {@code -}. */
+    static String text(Path file) {
+        try {
+            var bytes = file.toString().equals("-") ? System.in.readAllBytes() : bytes(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Stop(Exit.CHECK_FAILED, "%s is no text, wanted UTF-8".formatted(file));
+        } catch (IOException e) {
+            throw new Stop(Exit.UNEXPECTED, "stdin cannot be read");
+        }
+    }
+
+    /** A source of a channel that there is. */
+    static SourceId source(String name) {
+        try {
+            var source = SourceId.parse(name);
+            channel(source.channel());
+            return source;
+        } catch (IllegalArgumentException e) {
+            throw new Stop(Exit.USAGE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/rapporto}. */
 @Command(
         name = "scripts/rapporto",
-        description = "Sends samples, reads deliveries and histories, and looks after dead letters.",
+        description = "Sends samples, reads deliveries and histories, looks after dead letters, secrets and settings.",
         subcommands = {
             SendCommand.class,
             NormaliseCommand.class,
@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             SignCommand.class,
             VerifyCommand.class,
             DlqCommand.class,
+            SecretsCommand.class,
+            SettingsCommand.class,
             DoctorCommand.class,
             VersionCommand.class
         },

@@ -16,8 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rapporto.aws.client.Clients;
+import rapporto.aws.ssm.SsmDoors;
+import rapporto.channel.Secret;
 import rapporto.channels.Channels;
 import rapporto.cli.Exit.Stop;
+import rapporto.interaction.SourceId;
 
 @Command(
         name = "send",
@@ -52,7 +56,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--source", defaultValue = "demo", description = "the source's name (default ${DEFAULT-VALUE})")
     private String source = "demo";
 
-    @Option(names = "--secrets", paramLabel = "FILE", description = "the machine's own file by default")
+    @Option(names = "--secrets", paramLabel = "FILE", description = "the machine's own by default")
     private Optional<Path> secrets = Optional.empty();
 
     private final Path home = Path.of(System.getProperty("rapporto.home", "."));
@@ -71,15 +75,23 @@ final class SendCommand implements Callable<Integer> {
                 home, id, event.orElseGet(() -> Sample.names(home, id).getFirst()));
         sample.freshen(fresh);
         set.forEach(sample::set);
-        var file = secrets.orElseGet(
-                () -> Path.of(target.health().at("secretsFile").text()));
-        var secret = Given.secret(file, id + "/" + source);
+        var secret = secrets.map(file -> Given.secret(file, id + "/" + source))
+                .orElseGet(() -> newest(Given.source(id + "/" + source)));
         var request = HttpRequest.newBuilder(target.at("/hooks/%s/%s".formatted(id, source)))
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sample.body()));
         sample.headers().forEach(request::setHeader);
         known.sign(sample.body(), secret, fresh.now(), "msg_" + fresh.id()).forEach(request::setHeader);
         return post(request.build());
+    }
+
+    private Secret newest(SourceId wanted) {
+        var path = target.connect().at("sourcesPath").text();
+        return new SsmDoors(Clients.behindAQueue().parameters(), path)
+                .door(wanted)
+                .orElseThrow(() -> new Stop(Exit.NOT_FOUND, "%s has no secret".formatted(wanted)))
+                .secrets()
+                .getFirst();
     }
 
     private Integer post(HttpRequest request) {

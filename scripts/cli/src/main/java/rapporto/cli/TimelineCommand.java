@@ -27,11 +27,6 @@ import rapporto.json.Json;
             "  scripts/rapporto timeline github:github.com:9001 -o json"
         })
 final class TimelineCommand implements Callable<Integer> {
-    enum Form {
-        TEXT,
-        JSON
-    }
-
     @Mixin
     private Target target = new Target();
 

@@ -32,11 +32,17 @@ final class Emulators implements AutoCloseable {
     private final List<AutoCloseable> started;
     private final Optional<LocalTopics> topics;
     private final Optional<ElasticMq> queues;
+    private final Optional<LocalParameters> parameters;
 
-    private Emulators(List<AutoCloseable> started, Optional<LocalTopics> topics, Optional<ElasticMq> queues) {
+    private Emulators(
+            List<AutoCloseable> started,
+            Optional<LocalTopics> topics,
+            Optional<ElasticMq> queues,
+            Optional<LocalParameters> parameters) {
         this.started = started;
         this.topics = topics;
         this.queues = queues;
+        this.parameters = parameters;
     }
 
     /**
@@ -46,7 +52,7 @@ final class Emulators implements AutoCloseable {
      */
     static Emulators at(URI endpoint) {
         requireAnswer(endpoint);
-        var emulators = new Emulators(List.of(), Optional.empty(), Optional.empty());
+        var emulators = new Emulators(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         for (var service : List.of("dynamodb", "sqs", "sns", "ssm")) {
             emulators.endpoints.put(service, endpoint);
         }
@@ -75,8 +81,11 @@ final class Emulators implements AutoCloseable {
             var parameters = LocalParameters.start(0);
             var topics = LocalTopics.start(0, data.map(dir -> dir.resolve("alerts")), queues.endpoint(), screen);
             var table = history.get();
-            var emulators =
-                    new Emulators(List.of(topics, parameters, queues, table), Optional.of(topics), Optional.of(queues));
+            var emulators = new Emulators(
+                    List.of(topics, parameters, queues, table),
+                    Optional.of(topics),
+                    Optional.of(queues),
+                    Optional.of(parameters));
             emulators.endpoints.putAll(Map.of(
                     "dynamodb", table.endpoint(),
                     "sqs", queues.endpoint(),
@@ -99,6 +108,14 @@ final class Emulators implements AutoCloseable {
     /** When the oldest message of the queue so named was sent; empty when it has none, and at a foreign endpoint. */
     Optional<Instant> oldestMessage(String queueName) {
         return queues.flatMap(server -> server.oldest(queueName));
+    }
+
+    /**
+     * From now on secrets that are put under {@code path} are written to {@code file} too; a foreign endpoint keeps its
+     * parameters itself.
+     */
+    void keepSecrets(String path, Path file) {
+        parameters.ifPresent(store -> store.keptBy(new KeptSecrets(path, file), SecretsFile.changed(file)));
     }
 
     /** The inbox of our own topic server; empty at a foreign endpoint. */

@@ -58,12 +58,11 @@ final class Machine implements AutoCloseable {
     }
 
     private void run(
-            Template template,
-            Organisation organisation,
-            Emulators emulators,
-            FrontDoor door,
-            Consumer<InboxMessage> show) {
-        var resources = keep(Resources.make(template, organisation, emulators.endpoints()));
+            Template template, Organisation given, Emulators emulators, FrontDoor door, Consumer<InboxMessage> show) {
+        var resources = keep(Resources.make(template, emulators.endpoints()));
+        var organisation = resources.settle(given, options, home);
+        organisation.notes().forEach(screen::println);
+        emulators.keepSecrets(Resources.SOURCES_PATH, organisation.secretsFile());
         var sqs = resources.sqs();
         var stack = resources.stack();
         var topic = stack.ref(ALERTS);

@@ -22,7 +22,7 @@ final class Options {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "settings, see docs/settings.md; without it a demo with one source named demo for every channel")
+                    "settings, see docs/settings.md; without it those that --data holds, else a demo with one source named demo for every channel")
     Optional<Path> config = Optional.empty();
 
     @Option(

@@ -2,13 +2,15 @@
 package rapporto.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import rapporto.aws.client.Clients;
 import rapporto.aws.dynamodb.DynamoSettings;
-import rapporto.aws.ssm.DoorDocument;
+import rapporto.aws.ssm.SsmDoors;
 import rapporto.local.stack.Stack;
 import rapporto.local.stack.StackMaker;
 import rapporto.local.template.Template;
@@ -16,23 +18,58 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What the template describes, made at the endpoints in use, with an organisation's settings and secrets in it. */
-record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stack) implements AutoCloseable {
+/** What the template describes, made at the endpoints in use. */
+record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stack, String table)
+        implements AutoCloseable {
     private static final String STACK_NAME = "local";
     private static final String REGION = "us-east-1";
 
+    /** Path of the sources' parameters. */
+    static final String SOURCES_PATH = "/rapporto/" + STACK_NAME + "/sources";
+
     /** Makes what is not there yet. Clients of this process use {@code endpoints} from now on. */
-    static Resources make(Template template, Organisation organisation, Map<String, URI> endpoints) {
+    static Resources make(Template template, Map<String, URI> endpoints) {
         pointTo(endpoints);
         var clients = Clients.polling();
         var sqs = clients.sqs();
         var sns = clients.sns();
         var dynamo = clients.dynamoDb();
         var stack = new StackMaker(sqs, sns, dynamo, STACK_NAME, REGION).make(template);
-        var table = stack.ref(template.tables().getFirst().id());
-        new DynamoSettings(dynamo, table).put(organisation.document(), Instant.now());
-        putDoors(clients, organisation);
-        return new Resources(sqs, sns, dynamo, stack);
+        return new Resources(
+                sqs, sns, dynamo, stack, stack.ref(template.tables().getFirst().id()));
+    }
+
+    /** Makes what is not there yet, for {@code organisation} and no other. */
+    static Resources make(Template template, Organisation organisation, Map<String, URI> endpoints) {
+        var resources = make(template, endpoints);
+        resources.take(organisation, true);
+        return resources;
+    }
+
+    /** Takes the organisation that holds, and says which it is: {@link Organisation#orStored}. */
+    Organisation settle(Organisation given, Options options, Path home) {
+        var settled = given.orStored(settings().current(), options, home);
+        take(settled, options.secrets.isPresent());
+        return settled;
+    }
+
+    private void take(Organisation organisation, boolean replacing) {
+        settings().put(organisation.document(), Instant.now());
+        var store = new SsmDoors(Clients.polling().parameters(), SOURCES_PATH);
+        for (var door : organisation.doors()) {
+            var there = store.door(door.source());
+            // At a foreign endpoint they may have been rotated since: then only the limit is the settings'.
+            var wanted = replacing
+                    ? door
+                    : there.map(kept -> kept.limitedTo(door.maxBodyBytes())).orElse(door);
+            if (!there.equals(Optional.of(wanted))) {
+                store.put(wanted);
+            }
+        }
+    }
+
+    private DynamoSettings settings() {
+        return new DynamoSettings(dynamo, table);
     }
 
     /** The SDK's own way to other endpoints, as environment of another process. */
@@ -51,14 +88,6 @@ record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stac
         sqs.close();
         sns.close();
         dynamo.close();
-    }
-
-    private static void putDoors(Clients clients, Organisation organisation) {
-        var parameters = clients.parameters();
-        for (var door : organisation.doors()) {
-            parameters.put(
-                    DoorDocument.name("/rapporto/" + STACK_NAME + "/sources", door.source()), DoorDocument.write(door));
-        }
     }
 
     /** The SDK's own way to other endpoints; the names are those that its clients read. */

@@ -2,11 +2,16 @@
 package rapporto.local;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +51,16 @@ final class SecretsFile {
         }
     }
 
+    /** When the file was last written. */
+    static Instant changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "%s cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
+        }
+    }
+
     /** A file with a new random secret for each of {@code sources} that has none there yet. */
     static Path forDemo(Path file, List<SourceId> sources) {
         try {
@@ -58,7 +73,7 @@ final class SecretsFile {
             var random = new SecureRandom();
             var lines = sources.stream()
                     .filter(source -> !known.contains(source))
-                    .map(source -> source + "=" + issue(source, random).value())
+                    .map(source -> line(source, issue(source, random)))
                     .toList();
             Files.write(file, lines, StandardOpenOption.APPEND);
             return file;
@@ -66,6 +81,55 @@ final class SecretsFile {
             throw new StartRefused(
                     "%s cannot be written: %s".formatted(file, e.getClass().getSimpleName()));
         }
+    }
+
+    /**
+     * Writes the secrets of {@code source} in place of those that it had; all other lines stay. A reader finds the old
+     * file or the new one, also after a kill.
+     *
+     * @throws IOException when it cannot be written, or a secret does not fit on a line
+     */
+    static void put(Path file, SourceId source, List<Secret> secrets) throws IOException {
+        for (var secret : secrets) {
+            if (!secret.value().strip().equals(secret.value()) || secret.value().matches("(?s).*[\r\n].*")) {
+                throw new IOException("secret of %s does not fit on a line of %s".formatted(source, file));
+            }
+        }
+        var real = file.toRealPath();
+        var lines = new ArrayList<>(Files.readAllLines(real));
+        int first = lines.stream().map(line -> isOf(source, line)).toList().indexOf(true);
+        lines.removeIf(line -> isOf(source, line));
+        lines.addAll(
+                first < 0 ? lines.size() : first,
+                secrets.stream().map(secret -> line(source, secret)).toList());
+        replace(real, lines);
+    }
+
+    private static void replace(Path file, List<String> lines) throws IOException {
+        var folder = Optional.ofNullable(file.getParent()).orElseThrow();
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
+        var next = Files.createTempFile(folder, "." + file.getFileName(), ".next", owner);
+        try {
+            try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                var text = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    private static boolean isOf(SourceId source, String line) {
+        var equals = line.indexOf('=');
+        return equals > 0 && line.substring(0, equals).strip().equals(source.toString());
+    }
+
+    private static String line(SourceId source, Secret secret) {
+        return source + "=" + secret.value();
     }
 
     static Map<SourceId, List<Secret>> parse(Path file, List<String> lines) {

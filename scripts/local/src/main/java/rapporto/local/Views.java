@@ -29,6 +29,7 @@ final class Views {
         template.tables().forEach(table -> health.put("table", stack.names().get(table.id())));
         var queues = health.putObject("queues");
         template.queues().forEach(queue -> queues.put(name(stack, queue), stack.ref(queue.id())));
+        health.put("sourcesPath", Resources.SOURCES_PATH);
         health.put("secretsFile", organisation.secretsFile().toAbsolutePath().toString());
         var json = Json.write(health);
         return () -> new View.Answer(200, json);

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import rapporto.aws.http.SignedCalls;
 import rapporto.aws.ssm.DoorDocument;
 import rapporto.aws.ssm.ParameterStore;
 import rapporto.aws.ssm.SsmDoors;
@@ -71,7 +72,37 @@ class ParameterStoreTest {
         IntStream.range(0, 25).forEach(i -> parameters.put("/rapporto/a/%02d".formatted(i), "v" + i));
         parameters.put("/other", "not mine");
 
-        assertThat(parameters.under("/rapporto")).hasSize(25).containsAllEntriesOf(Map.of("/rapporto/a/24", "v24"));
+        assertThat(parameters.under("/rapporto")).hasSize(25).hasEntrySatisfying("/rapporto/a/24", found -> assertThat(
+                        found.value())
+                .isEqualTo("v24"));
+    }
+
+    @Test
+    void given_a_parameter_when_listed_then_it_says_when_it_was_written_as_the_sdks_client_reads_it() {
+        parameters.put("/rapporto/a", "hush");
+
+        var found = parameters.under("/rapporto").values().iterator().next();
+
+        try (var sdk = Clients.ssm(server.endpoint())) {
+            var parameter =
+                    sdk.getParameter(request -> request.name("/rapporto/a")).parameter();
+            assertThat(found.changed()).contains(parameter.lastModifiedDate());
+        }
+        assertThat(found.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void given_doors_when_listed_then_all_come_and_one_that_cannot_be_read_is_told() {
+        var doors = new SsmDoors(parameters, PATH);
+        var door = new Door(SLACK, List.of(new Secret("new"), new Secret("old")), 1024);
+        doors.put(door);
+        parameters.put(PATH + "/github/broken", "{}");
+        parameters.put(PATH + "/not-a-source", "{}");
+
+        var all = doors.all();
+
+        assertThat(all).extracting(SsmDoors.Kept::source).containsExactly(new SourceId("github", "broken"), SLACK);
+        assertThat(all).extracting(SsmDoors.Kept::door).containsExactly(Optional.empty(), Optional.of(door));
     }
 
     @Test
@@ -111,6 +142,6 @@ class ParameterStoreTest {
                 .socketTimeout(Duration.ofSeconds(1))
                 .build();
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-        return new ParameterStore(http, credentials, "us-east-1", endpoint);
+        return new ParameterStore(new SignedCalls("ssm", http, credentials, "us-east-1", endpoint));
     }
 }

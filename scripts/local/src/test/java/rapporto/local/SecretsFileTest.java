@@ -3,6 +3,7 @@ package rapporto.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,5 +75,61 @@ class SecretsFileTest {
         SecretsFile.forDemo(file, List.of(slack, standard));
 
         assertThat(SecretsFile.read(file)).containsAllEntriesOf(drawn).containsOnlyKeys(slack, standard);
+    }
+
+    @Test
+    void given_new_secrets_of_a_source_when_put_then_its_lines_change_and_all_others_stay() throws IOException {
+        var file = file("# ours\nslack/demo=a\ngithub/demo=b\nslack/demo=c\n");
+
+        SecretsFile.put(file, new SourceId("slack", "demo"), List.of(new Secret("new"), new Secret("a")));
+        SecretsFile.put(file, new SourceId("slack", "help"), List.of(new Secret("first")));
+
+        assertThat(file).hasContent("# ours\nslack/demo=new\nslack/demo=a\ngithub/demo=b\nslack/help=first\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryNotContaining("glob:**.next");
+    }
+
+    @Test
+    void given_a_link_to_the_file_when_put_then_the_file_itself_changes() throws IOException {
+        var file = file("slack/demo=a\n");
+        var link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        SecretsFile.put(link, new SourceId("slack", "demo"), List.of(new Secret("b")));
+
+        assertThat(link).isSymbolicLink().hasContent("slack/demo=b\n");
+    }
+
+    @Test
+    void given_a_secret_that_does_not_fit_on_a_line_when_put_then_the_file_stays_and_the_secret_is_not_repeated()
+            throws IOException {
+        var file = file("slack/demo=a\n");
+
+        for (var bad : List.of("hush\nslack/demo=mine", "hush\r", " hush")) {
+            assertThatIOException()
+                    .isThrownBy(() -> SecretsFile.put(file, new SourceId("slack", "demo"), List.of(new Secret(bad))))
+                    .withMessageContaining("secret of slack/demo does not fit on a line")
+                    .withMessageNotContaining("hush");
+        }
+        assertThat(file).hasContent("slack/demo=a\n");
+    }
+
+    @Test
+    void given_a_door_that_is_put_as_a_parameter_when_kept_then_its_secrets_stand_in_the_file() throws IOException {
+        var file = file("slack/demo=a\n");
+        var kept = new KeptSecrets("/sources", file);
+
+        kept.keep("/sources/slack/demo", "{\"secrets\":[\"new\",\"a\"],\"maxBodyBytes\":1024}");
+        kept.keep("/other/slack/demo", "no door");
+
+        assertThat(file).hasContent("slack/demo=new\nslack/demo=a\n");
+        assertThatIOException()
+                .isThrownBy(() -> kept.keep("/sources/slack/demo", "{\"secrets\":[]}"))
+                .withMessageContaining("secrets");
+    }
+
+    private Path file(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("secrets"), text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 }

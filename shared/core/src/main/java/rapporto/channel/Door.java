@@ -25,4 +25,24 @@ public record Door(SourceId source, List<Secret> secrets, int maxBodyBytes) {
                     "%s has %d secrets, wanted 1 to %d".formatted(source, secrets.size(), MAX_SECRETS));
         }
     }
+
+    /** This door with {@code secret} as its newest, beside the one that was newest until now. */
+    public Door rotatedTo(Secret secret) {
+        return new Door(source, List.of(secret, secrets.getFirst()), maxBodyBytes);
+    }
+
+    /** This door with its newest secret alone. */
+    public Door settled() {
+        return new Door(source, secrets.subList(0, 1), maxBodyBytes);
+    }
+
+    /** Whether two secrets are active. */
+    public boolean isRotating() {
+        return secrets.size() > 1;
+    }
+
+    /** This door with another longest accepted body. */
+    public Door limitedTo(int bytes) {
+        return new Door(source, secrets, bytes);
+    }
 }

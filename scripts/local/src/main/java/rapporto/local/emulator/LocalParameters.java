@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,14 +19,14 @@ import java.util.concurrent.Executors;
 public final class LocalParameters implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers;
-    private final ConcurrentSkipListMap<String, Parameter> parameters;
+    private final ConcurrentSkipListMap<String, Parameter> parameters = new ConcurrentSkipListMap<>();
+    private final ParameterActions actions = new ParameterActions(parameters, InstantSource.system());
 
     private LocalParameters(HttpServer server) {
         this.server = server;
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
-        this.parameters = new ConcurrentSkipListMap<>();
         server.setExecutor(workers);
-        server.createContext("/", new ParametersProtocol(parameters));
+        server.createContext("/", new ParametersProtocol(actions));
         server.start();
     }
 
@@ -50,7 +52,17 @@ public final class LocalParameters implements AutoCloseable {
 
     /** Sets a SecureString; a parameter that is there takes the value as its next version. */
     public void put(String name, String value) {
-        parameters.merge(name, new Parameter(value, 1), (old, first) -> old.next(first.value()));
+        parameters.merge(name, new Parameter(value, 1, Instant.now()), Parameter::next);
+    }
+
+    /**
+     * From now on {@code keeper} has each value that a client puts before it holds.
+     *
+     * @param changed when what is here already was last changed
+     */
+    public void keptBy(Keeper keeper, Instant changed) {
+        parameters.replaceAll((_, parameter) -> parameter.changedAt(changed));
+        actions.keptBy(keeper);
     }
 
     @Override

@@ -2,6 +2,8 @@
 package rapporto.local.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import rapporto.json.Field;
@@ -13,9 +15,16 @@ final class ParameterActions {
     private static final int PAGE = 10;
 
     private final ConcurrentNavigableMap<String, Parameter> parameters;
+    private final InstantSource clock;
+    private volatile Keeper keeper = (_, _) -> {};
 
-    ParameterActions(ConcurrentNavigableMap<String, Parameter> parameters) {
+    ParameterActions(ConcurrentNavigableMap<String, Parameter> parameters, InstantSource clock) {
         this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    void keptBy(Keeper next) {
+        keeper = next;
     }
 
     ObjectNode get(Field request) {
@@ -58,17 +67,24 @@ final class ParameterActions {
         return answer;
     }
 
-    ObjectNode put(Field request) {
+    /** One at a time, so that the keeper has them in the order in which they hold. */
+    synchronized ObjectNode put(Field request) {
         var name = request.at("Name").text();
-        var first = new Parameter(request.at("Value").text(), 1);
-        boolean overwrite = request.at("Overwrite").isTrue();
-        var kept = parameters.merge(name, first, (old, added) -> {
-            if (!overwrite) {
-                throw new ParameterFault("ParameterAlreadyExists", name);
-            }
-            return old.next(added.value());
-        });
+        var first = new Parameter(request.at("Value").text(), 1, clock.instant());
+        if (parameters.containsKey(name) && !request.at("Overwrite").isTrue()) {
+            throw new ParameterFault("ParameterAlreadyExists", name);
+        }
+        keep(name, first.value());
+        var kept = parameters.merge(name, first, Parameter::next);
         return Json.object().put("Version", kept.version()).put("Tier", "Standard");
+    }
+
+    private void keep(String name, String value) {
+        try {
+            keeper.keep(name, value);
+        } catch (IOException e) {
+            throw new ParameterFault(ParameterFault.OURS, "%s cannot be kept: %s".formatted(name, e.getMessage()));
+        }
     }
 
     private Optional<Parameter> find(String name) {
@@ -83,6 +99,7 @@ final class ParameterActions {
                 .put("Type", "SecureString")
                 .put("Value", decrypted ? parameter.value() : "encrypted")
                 .put("Version", parameter.version())
+                .put("LastModifiedDate", parameter.changed().toEpochMilli() / 1_000.0)
                 .put("DataType", "text")
                 .put("ARN", "arn:aws:ssm:us-east-1:000000000000:parameter/" + name.replaceFirst("^/", ""));
     }

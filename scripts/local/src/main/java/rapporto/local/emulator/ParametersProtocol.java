@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentNavigableMap;
 import rapporto.json.Field;
 import rapporto.json.Json;
 import rapporto.json.MalformedField;
 
 /**
  * AWS JSON 1.1 as the SDK's SSM client speaks it: the action in {@code X-Amz-Target}, one document each way, faults as
- * {@code __type} with status 400.
+ * {@code __type} with their status.
  */
 final class ParametersProtocol implements HttpHandler {
     private static final String SERVICE = "AmazonSSM.";
@@ -24,8 +23,8 @@ final class ParametersProtocol implements HttpHandler {
 
     private final ParameterActions actions;
 
-    ParametersProtocol(ConcurrentNavigableMap<String, Parameter> parameters) {
-        this.actions = new ParameterActions(parameters);
+    ParametersProtocol(ParameterActions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -47,7 +46,7 @@ final class ParametersProtocol implements HttpHandler {
             }
             send(exchange, 200, act(header(exchange, "X-Amz-Target"), Json.read(request)));
         } catch (ParameterFault fault) {
-            send(exchange, 400, fault.document());
+            send(exchange, fault.status(), fault.document());
         } catch (MalformedField e) {
             var message = "%s is %s, wanted %s".formatted(e.field(), e.found(), e.wanted());
             send(exchange, 400, new ParameterFault("SerializationException", message).document());

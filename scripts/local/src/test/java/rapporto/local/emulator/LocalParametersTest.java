@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,41 @@ class LocalParametersTest {
                         .parameter()
                         .value())
                 .isEqualTo("3");
+    }
+
+    @Test
+    void given_a_keeper_when_a_value_is_put_then_the_keeper_has_it_and_what_was_there_keeps_its_time() {
+        var longAgo = Instant.parse("2026-01-05T09:00:00Z");
+        var kept = new ArrayList<String>();
+        parameters.put("/a", "1");
+
+        parameters.keptBy((name, value) -> kept.add(name + "=" + value), longAgo);
+        client.putParameter(request -> request.name("/b").value("2").type(ParameterType.SECURE_STRING));
+
+        assertThat(kept).containsExactly("/b=2");
+        assertThat(client.getParameter(request -> request.name("/a"))
+                        .parameter()
+                        .lastModifiedDate())
+                .isEqualTo(longAgo);
+    }
+
+    @Test
+    void given_a_keeper_that_fails_when_a_value_is_put_then_it_does_not_hold() {
+        parameters.put("/a", "1");
+        parameters.keptBy(
+                (_, _) -> {
+                    throw new IOException("disk full");
+                },
+                Instant.EPOCH);
+
+        assertThatThrownBy(() -> client.putParameter(
+                        request -> request.name("/a").value("2").overwrite(true)))
+                .isInstanceOf(SsmException.class)
+                .hasMessageContaining("/a cannot be kept: disk full");
+        assertThat(client.getParameter(request -> request.name("/a").withDecryption(true))
+                        .parameter()
+                        .value())
+                .isEqualTo("1");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package rapporto.aws.client;
 
 import java.time.Duration;
+import rapporto.aws.http.SignedCalls;
 import rapporto.aws.ssm.ParameterStore;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -72,23 +73,32 @@ public final class Clients {
 
     /** Parameter Store, at the same endpoint rules as the SDK's clients. */
     public ParameterStore parameters() {
+        return new ParameterStore(calls("ssm", "AWS_ENDPOINT_URL_SSM", "aws.endpointUrlSsm"));
+    }
+
+    /** CloudFormation, at the same endpoint rules as the SDK's clients. */
+    public SignedCalls cloudFormation() {
+        return calls("cloudformation", "AWS_ENDPOINT_URL_CLOUDFORMATION", "aws.endpointUrlCloudFormation");
+    }
+
+    private SignedCalls calls(String service, String variable, String property) {
         var region = new DefaultAwsRegionProviderChain().getRegion();
         var http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(call.dividedBy(2))
                 .build();
         var endpoint = AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_SSM")
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrlSsm")
-                .serviceProfileProperty("ssm")
-                .serviceEndpointPrefix("ssm")
+                .serviceEndpointOverrideEnvironmentVariable(variable)
+                .serviceEndpointOverrideSystemProperty(property)
+                .serviceProfileProperty(service)
+                .serviceEndpointPrefix(service)
                 .defaultProtocol("https")
                 .region(region)
                 .profileFile(ProfileFile::defaultProfileFile)
                 .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
                 .build();
-        return new ParameterStore(
-                http, DefaultCredentialsProvider.builder().build(), region.id(), endpoint.clientEndpoint());
+        return new SignedCalls(
+                service, http, DefaultCredentialsProvider.builder().build(), region.id(), endpoint.clientEndpoint());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(B builder) {

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.aws.ssm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import rapporto.aws.http.SignedCalls;
 import rapporto.json.Field;
 import rapporto.json.Json;
 import rapporto.outage.StoreUnavailable;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
  * SecureString parameters, by Parameter Store's own JSON over the SDK's HTTP client and signer: the SDK's client for it
@@ -27,23 +22,23 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
  * methods throw {@link StoreUnavailable} when the store did not answer or refused; calling again is safe.
  */
 public final class ParameterStore {
-    private static final int ATTEMPTS = 2;
+    private final SignedCalls calls;
 
-    private final SdkHttpClient http;
-    private final AwsCredentialsProvider credentials;
-    private final String region;
-    private final URI endpoint;
-    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    /** @param calls of {@code ssm} */
+    public ParameterStore(SignedCalls calls) {
+        this.calls = calls;
+    }
 
     /**
-     * @param http with time-outs
-     * @param region that signatures name
+     * A parameter, decrypted. {@link #toString} hides the value.
+     *
+     * @param changed when it was last written; empty where the store does not say
      */
-    public ParameterStore(SdkHttpClient http, AwsCredentialsProvider credentials, String region, URI endpoint) {
-        this.http = http;
-        this.credentials = credentials;
-        this.region = region;
-        this.endpoint = endpoint;
+    public record Found(String value, Optional<Instant> changed) {
+        @Override
+        public String toString() {
+            return "Found[changed %s]".formatted(changed);
+        }
     }
 
     /** The decrypted value of {@code name}; empty when there is no such parameter. */
@@ -63,28 +58,35 @@ public final class ParameterStore {
         call("PutParameter", name, request);
     }
 
-    /** Decrypted values of all parameters at any depth under {@code path}, by name. */
-    public SortedMap<String, String> under(String path) {
-        var values = new TreeMap<String, String>();
+    /** All parameters at any depth under {@code path}, by name. */
+    public SortedMap<String, Found> under(String path) {
+        var values = new TreeMap<String, Found>();
         var next = Optional.<String>empty();
         do {
             var request = Json.object().put("Path", path).put("Recursive", true).put("WithDecryption", true);
             next.ifPresent(token -> request.put("NextToken", token));
             var page = call("GetParametersByPath", path, request).orElseThrow();
             for (var parameter : page.at("Parameters").array()) {
-                values.put(parameter.at("Name").text(), parameter.at("Value").text());
+                values.put(parameter.at("Name").text(), found(parameter));
             }
             next = page.at("NextToken").optionalText();
         } while (next.isPresent());
         return values;
     }
 
-    private record Answer(int status, String body) {}
+    /** Times are seconds with a fraction (API reference, "Parameter", read 2026-11-24). */
+    private static Found found(Field parameter) {
+        var changed = Optional.of(parameter.at("LastModifiedDate").node())
+                .filter(JsonNode::isNumber)
+                .map(seconds -> Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1_000)));
+        return new Found(parameter.at("Value").text(), changed);
+    }
 
     /** Empty for a parameter that is not there. */
     private Optional<Field> call(String action, String name, ObjectNode request) {
         try {
-            var answer = send(action, Json.write(request).getBytes(StandardCharsets.UTF_8));
+            var headers = Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "AmazonSSM." + action);
+            var answer = calls.post(headers, Json.write(request));
             var document = Json.read(answer.body());
             if (answer.status() == 200) {
                 return Optional.of(document);
@@ -108,44 +110,5 @@ public final class ParameterStore {
                         .errorCode(code.substring(code.indexOf('#') + 1))
                         .build())
                 .build();
-    }
-
-    private Answer send(String action, byte[] body) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var answer = sendOnce(action, body);
-                if (answer.status() < 500 || attempt == ATTEMPTS) {
-                    return answer;
-                }
-            } catch (IOException e) {
-                // A connection that stood idle, or was kept in a snapshot, is often found dead only now.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private Answer sendOnce(String action, byte[] body) throws IOException {
-        var request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(endpoint)
-                .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .putHeader("X-Amz-Target", "AmazonSSM." + action)
-                .build();
-        var signed = signer.sign(what -> what.identity(credentials.resolveCredentials())
-                .request(request)
-                .payload(ContentStreamProvider.fromByteArray(body))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ssm")
-                .putProperty(AwsV4HttpSigner.REGION_NAME, region));
-        var call = HttpExecuteRequest.builder()
-                .request(signed.request())
-                .contentStreamProvider(signed.payload().orElseThrow())
-                .build();
-        var response = http.prepareRequest(call).call();
-        try (var answer = response.responseBody().orElseThrow()) {
-            var text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(response.httpResponse().statusCode(), text);
-        }
     }
 }
