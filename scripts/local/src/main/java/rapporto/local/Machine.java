@@ -59,16 +59,16 @@ final class Machine implements AutoCloseable {
 
     private void run(
             Template template, Organisation given, Emulators emulators, FrontDoor door, Consumer<InboxMessage> show) {
-        var resources = keep(Resources.make(template, emulators.endpoints()));
+        var resources = keep(Resources.make(template, options.stack, emulators.endpoints()));
         var organisation = resources.settle(given, options, home);
         organisation.notes().forEach(screen::println);
-        emulators.keepSecrets(Resources.SOURCES_PATH, organisation.secretsFile());
+        emulators.keepSecrets(resources.stack().sourcesPath(), organisation.secretsFile());
         var sqs = resources.sqs();
         var stack = resources.stack();
         var topic = stack.ref(ALERTS);
         var inbox = keep(emulators
                 .inbox(resources.sns(), topic)
-                .orElseGet(() -> new QueueInbox(sqs, resources.sns(), topic, show)));
+                .orElseGet(() -> new QueueInbox(sqs, resources.sns(), stack.name(), topic, show)));
         var schedules = keep(new Schedules(log));
         for (var function : template.functions()) {
             var invoker = Invoker.of(

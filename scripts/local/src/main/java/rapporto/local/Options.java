@@ -45,6 +45,14 @@ final class Options {
             description = "an AWS-compatible endpoint, such as LocalStack, instead of the emulators")
     Optional<URI> endpoint = Optional.empty();
 
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            description =
+                    "whose queues, topics and table are used, or made when they are not there (default ${DEFAULT-VALUE})")
+    String stack = "local";
+
     @Option(names = "--demo", description = "sends a small community's life through the front door")
     boolean demo;
 

@@ -27,11 +27,11 @@ final class QueueInbox implements Inbox {
     private final Thread drain;
     private volatile boolean closed;
 
-    QueueInbox(SqsClient sqs, SnsClient sns, String topicArn, Consumer<InboxMessage> screen) {
+    QueueInbox(SqsClient sqs, SnsClient sns, String stackName, String topicArn, Consumer<InboxMessage> screen) {
         this.sqs = sqs;
         this.screen = screen;
-        this.queueUrl =
-                sqs.createQueue(request -> request.queueName("local-inbox")).queueUrl();
+        this.queueUrl = sqs.createQueue(request -> request.queueName(stackName + "-inbox"))
+                .queueUrl();
         var arn = sqs.getQueueAttributes(
                         request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()

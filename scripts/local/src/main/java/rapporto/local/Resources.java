@@ -21,27 +21,27 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What the template describes, made at the endpoints in use. */
 record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stack, String table)
         implements AutoCloseable {
-    private static final String STACK_NAME = "local";
     private static final String REGION = "us-east-1";
 
-    /** Path of the sources' parameters. */
-    static final String SOURCES_PATH = "/rapporto/" + STACK_NAME + "/sources";
-
-    /** Makes what is not there yet. Clients of this process use {@code endpoints} from now on. */
-    static Resources make(Template template, Map<String, URI> endpoints) {
+    /**
+     * Makes what is not there yet. Clients of this process use {@code endpoints} from now on.
+     *
+     * @param stackName that stands before the names of all
+     */
+    static Resources make(Template template, String stackName, Map<String, URI> endpoints) {
         pointTo(endpoints);
         var clients = Clients.polling();
         var sqs = clients.sqs();
         var sns = clients.sns();
         var dynamo = clients.dynamoDb();
-        var stack = new StackMaker(sqs, sns, dynamo, STACK_NAME, REGION).make(template);
+        var stack = new StackMaker(sqs, sns, dynamo, stackName, REGION).make(template);
         return new Resources(
                 sqs, sns, dynamo, stack, stack.ref(template.tables().getFirst().id()));
     }
 
     /** Makes what is not there yet, for {@code organisation} and no other. */
     static Resources make(Template template, Organisation organisation, Map<String, URI> endpoints) {
-        var resources = make(template, endpoints);
+        var resources = make(template, "local", endpoints);
         resources.take(organisation, true);
         return resources;
     }
@@ -55,7 +55,7 @@ record Resources(SqsClient sqs, SnsClient sns, DynamoDbClient dynamo, Stack stac
 
     private void take(Organisation organisation, boolean replacing) {
         settings().put(organisation.document(), Instant.now());
-        var store = new SsmDoors(Clients.polling().parameters(), SOURCES_PATH);
+        var store = new SsmDoors(Clients.polling().parameters(), stack.sourcesPath());
         for (var door : organisation.doors()) {
             var there = store.door(door.source());
             // At a foreign endpoint they may have been rotated since: then only the limit is the settings'.

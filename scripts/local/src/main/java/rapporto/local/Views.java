@@ -4,7 +4,6 @@ package rapporto.local;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rapporto.json.Json;
@@ -29,7 +28,7 @@ final class Views {
         template.tables().forEach(table -> health.put("table", stack.names().get(table.id())));
         var queues = health.putObject("queues");
         template.queues().forEach(queue -> queues.put(name(stack, queue), stack.ref(queue.id())));
-        health.put("sourcesPath", Resources.SOURCES_PATH);
+        health.put("sourcesPath", stack.sourcesPath());
         health.put("secretsFile", organisation.secretsFile().toAbsolutePath().toString());
         var json = Json.write(health);
         return () -> new View.Answer(200, json);
@@ -100,8 +99,7 @@ final class Views {
 
     /** Without the stack's name before it: {@code deliveries-dlq}. */
     private static String name(Stack stack, Template.Queue queue) {
-        var name = fullName(stack, queue);
-        return name.substring(name.indexOf('-') + 1).toLowerCase(Locale.ROOT);
+        return fullName(stack, queue).substring(stack.name().length() + 1);
     }
 
     private static String fullName(Stack stack, Template.Queue queue) {

@@ -56,7 +56,7 @@ class HostileInputTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
-        machine = StartedMachine.start(data, "none");
+        machine = StartedMachine.start(data);
     }
 
     @AfterAll

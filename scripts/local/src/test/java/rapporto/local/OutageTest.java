@@ -49,8 +49,7 @@ class OutageTest {
         machine = StartedMachine.start(
                 Files.createDirectory(data.resolve("machine")),
                 "none",
-                "--endpoint",
-                aws.endpoint().toString());
+                List.of("--endpoint", aws.endpoint().toString()));
     }
 
     @AfterAll

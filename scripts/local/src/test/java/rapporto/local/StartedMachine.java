@@ -54,8 +54,13 @@ final class StartedMachine implements AutoCloseable {
         this.secrets = SecretsFile.read(data.resolve("demo.secrets"));
     }
 
+    /** Starts on {@code data}. */
+    static StartedMachine start(Path data) throws Exception {
+        return start(data, "none", List.of());
+    }
+
     /** Starts on {@code data} with further {@code options}; halts at {@code killPoint}, see {@code KillPoint}. */
-    static StartedMachine start(Path data, String killPoint, String... options) throws Exception {
+    static StartedMachine start(Path data, String killPoint, List<String> options) throws Exception {
         var log = data.resolve(SCREEN).toFile();
         int port = freePort();
         var command = new ArrayList<>(List.of(
@@ -73,7 +78,7 @@ final class StartedMachine implements AutoCloseable {
                 Integer.toString(port),
                 "--data",
                 data.toString()));
-        command.addAll(List.of(options));
+        command.addAll(options);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

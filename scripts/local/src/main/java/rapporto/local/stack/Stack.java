@@ -14,6 +14,16 @@ import rapporto.local.template.Template.Expression;
  * @param names physical names by logical id
  */
 public record Stack(Map<String, String> refs, Map<String, String> attributes, Map<String, String> names) {
+    /** Its name, which stands before those of its queues and topics. */
+    public String name() {
+        return ref("AWS::StackName");
+    }
+
+    /** Path of the parameters with the sources' secrets. */
+    public String sourcesPath() {
+        return "/rapporto/%s/sources".formatted(name());
+    }
+
     /** The text that an expression stands for. */
     public String resolve(Expression expression) {
         return switch (expression) {

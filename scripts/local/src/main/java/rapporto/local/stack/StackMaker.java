@@ -43,8 +43,7 @@ public final class StackMaker {
         template.queues().forEach(this::redrive);
         template.topics().forEach(topic -> topic(topic, stack.resolve(topic.name())));
         for (var table : template.tables()) {
-            var name = refs.get("AWS::StackName") + "-" + table.id();
-            new TableMaker(dynamo).make(table, name);
+            var name = new TableMaker(dynamo).make(table, refs.get("AWS::StackName") + "-" + table.id());
             refs.put(table.id(), name);
             names.put(table.id(), name);
         }

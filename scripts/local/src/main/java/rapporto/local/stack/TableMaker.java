@@ -25,18 +25,31 @@ public final class TableMaker {
         this.dynamo = dynamo;
     }
 
-    /** The table by this name; one that is there stays as it is. */
-    public void make(Table table, String name) {
+    /**
+     * Makes the table; one that is there stays as it is, also one that CloudFormation made, whose name goes on with a
+     * hyphen and letters of its own.
+     *
+     * @return its name
+     */
+    public String make(Table table, String name) {
+        var made = dynamo.listTablesPaginator().tableNames().stream()
+                .filter(one -> one.equals(name) || one.startsWith(name + "-"))
+                .findFirst();
+        return made.orElseGet(() -> create(table, name));
+    }
+
+    private String create(Table table, String name) {
         try {
             dynamo.createTable(request(table, name));
         } catch (ResourceInUseException e) {
-            return; // made by an earlier start
+            return name; // made by another at this moment
         }
         dynamo.waiter().waitUntilTableExists(wait -> wait.tableName(name));
         table.ttl()
                 .ifPresent(attribute -> dynamo.updateTimeToLive(
                         update -> update.tableName(name).timeToLiveSpecification(ttl -> ttl.attributeName(attribute)
                                 .enabled(true))));
+        return name;
     }
 
     private static CreateTableRequest request(Table table, String name) {

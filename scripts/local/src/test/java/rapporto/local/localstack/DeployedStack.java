@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A stack that LocalStack's CloudFormation made from the project's own template; closing it deletes it. */
-final class DeployedStack implements AutoCloseable {
+public final class DeployedStack implements AutoCloseable {
     private static final Duration MADE_WITHIN = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Pattern STATUS = Pattern.compile("<StackStatus>(\\w+)</StackStatus>");
@@ -26,19 +26,19 @@ final class DeployedStack implements AutoCloseable {
     }
 
     /** Makes {@code template} under a name that nobody else has. */
-    static DeployedStack of(String template) {
+    public static DeployedStack of(String template) {
         var stack = new DeployedStack("s" + UUID.randomUUID().toString().substring(0, 12));
         stack.make(template);
         return stack;
     }
 
     /** Its name, which stands before those of its queues and topics. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** What {@code !Ref} to a resource gives: a queue's URL, a topic's ARN, a table's name. */
-    String ref(String logicalId) {
+    public String ref(String logicalId) {
         var id = physicalIds.get(logicalId);
         if (id == null) {
             throw new AssertionError("%s was not made, there is %s".formatted(logicalId, physicalIds.keySet()));

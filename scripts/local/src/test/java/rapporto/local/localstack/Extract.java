@@ -24,7 +24,7 @@ import rapporto.testkit.Sample;
  * The part of {@code template.yaml} that LocalStack can make without Lambda: tables, queues, topics, their policies and
  * subscriptions, as they stand. Parameters and conditions stay; functions and what serves them goes.
  */
-final class Extract {
+public final class Extract {
     private static final Set<String> MADE = Set.of(
             "AWS::SQS::Queue",
             "AWS::SQS::QueuePolicy",
@@ -37,12 +37,12 @@ final class Extract {
     private Extract() {}
 
     /** All of it, as JSON. */
-    static String ofTemplate() {
+    public static String ofTemplate() {
         return ofTemplate(_ -> true);
     }
 
     /** Only resources of which {@code wanted} says so by their type. */
-    static String ofTemplate(Predicate<String> wanted) {
+    public static String ofTemplate(Predicate<String> wanted) {
         var template = (ObjectNode) json(new Yaml(new LoaderOptions()).compose(new StringReader(text())));
         template.remove("Transform"); // nothing that needs a transform is left, but for one attribute, below
         template.remove("Metadata");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where LocalStack answers, and its CloudFormation, whose SDK client is not worth a dependency for four calls. */
-final class LocalStack {
+public final class LocalStack {
     /** Of no weight, but LocalStack reads the service from it. */
     private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cloudformation/"
             + "aws4_request, SignedHeaders=host, Signature=0";
@@ -21,13 +21,13 @@ final class LocalStack {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Base URL. */
-    static URI endpoint() {
+    public static URI endpoint() {
         var port = Optional.ofNullable(System.getenv("LOCALSTACK_PORT")).orElse("4566");
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** What CloudFormation answers to {@code action}, as XML. */
-    String cloudFormation(String action, Map<String, String> parameters) {
+    public String cloudFormation(String action, Map<String, String> parameters) {
         var form = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "Action=" + action + "&Version=2010-05-15&", ""));
