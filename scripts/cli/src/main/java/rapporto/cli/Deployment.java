@@ -2,6 +2,7 @@
 package rapporto.cli;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import rapporto.aws.client.Clients;
 import rapporto.aws.dynamodb.DynamoSettings;
 import rapporto.aws.ssm.SsmDoors;
 import rapporto.cli.Exit.Stop;
+import rapporto.cli.Stores.Front;
 
 /** Whose secrets and settings: the running machine's, or those of a stack on AWS or what speaks like it. */
 final class Deployment {
@@ -39,7 +41,12 @@ final class Deployment {
             throw new Stop(Exit.USAGE, "--table, --profile and --region go with --stack");
         }
         var health = target.connect();
-        return with(health.at("sourcesPath").text(), health.at("table").text(), work);
+        return with(
+                health.at("sourcesPath").text(),
+                health.at("table").text(),
+                () -> new Front(
+                        target.at("/hooks").toString(), health.at("alertsTopic").text()),
+                work);
     }
 
     private int onAws(String name, ToIntFunction<Stores> work) {
@@ -48,21 +55,24 @@ final class Deployment {
         }
         profile.ifPresent(value -> System.setProperty("aws.profile", value));
         region.ifPresent(value -> System.setProperty("aws.region", value));
-        return with("/rapporto/%s/sources".formatted(name), table.orElseGet(() -> tableOf(name)), work);
+        return with(
+                "/rapporto/%s/sources".formatted(name),
+                table.orElseGet(() -> output(name, "TableName")),
+                () -> new Front(output(name, "Hooks"), output(name, "Alerts")),
+                work);
     }
 
-    private static String tableOf(String stack) {
+    private static String output(String stack, String name) {
         var outputs = new StackOutputs(Clients.behindAQueue().cloudFormation()).of(stack);
-        return Optional.ofNullable(outputs.get("TableName"))
-                .orElseThrow(() ->
-                        new Stop(Exit.NOT_FOUND, "stack %s has no output TableName: give --table".formatted(stack)));
+        return Optional.ofNullable(outputs.get(name))
+                .orElseThrow(() -> new Stop(Exit.NOT_FOUND, "stack %s has no output %s".formatted(stack, name)));
     }
 
-    private static int with(String sourcesPath, String table, ToIntFunction<Stores> work) {
+    private static int with(String sourcesPath, String table, Supplier<Front> front, ToIntFunction<Stores> work) {
         var clients = Clients.behindAQueue();
         try (var dynamo = clients.dynamoDb()) {
             var doors = new SsmDoors(clients.parameters(), sourcesPath);
-            return work.applyAsInt(new Stores(doors, new DynamoSettings(dynamo, table)));
+            return work.applyAsInt(new Stores(doors, new DynamoSettings(dynamo, table), front));
         }
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Sends samples, reads deliveries and histories, looks after dead letters, secrets and settings.",
         subcommands = {
             SendCommand.class,
+            SmokeCommand.class,
             NormaliseCommand.class,
             TimelineCommand.class,
             SignCommand.class,

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.cli;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +72,10 @@ final class SendCommand implements Callable<Integer> {
         set.forEach(sample::set);
         var secret = secrets.map(file -> Given.secret(file, id + "/" + source))
                 .orElseGet(() -> newest(Given.source(id + "/" + source)));
-        var request = HttpRequest.newBuilder(target.at("/hooks/%s/%s".formatted(id, source)))
-                .timeout(Duration.ofSeconds(20))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(sample.body()));
-        sample.headers().forEach(request::setHeader);
-        known.sign(sample.body(), secret, fresh.now(), "msg_" + fresh.id()).forEach(request::setHeader);
-        return post(request.build());
+        var answer =
+                SignedSample.of(known, sample, fresh, secret).post(target.at("/hooks/%s/%s".formatted(id, source)));
+        System.out.printf("%d %s%n", answer.statusCode(), answer.body());
+        return (answer.statusCode() < 300 ? Exit.OK : answer.statusCode() == 401 ? Exit.REFUSED : Exit.UPSTREAM).code();
     }
 
     private Secret newest(SourceId wanted) {
@@ -92,19 +85,5 @@ final class SendCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Stop(Exit.NOT_FOUND, "%s has no secret".formatted(wanted)))
                 .secrets()
                 .getFirst();
-    }
-
-    private Integer post(HttpRequest request) {
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            System.out.printf("%d %s%n", answer.statusCode(), answer.body());
-            return (answer.statusCode() < 300 ? Exit.OK : answer.statusCode() == 401 ? Exit.REFUSED : Exit.UPSTREAM)
-                    .code();
-        } catch (IOException e) {
-            throw new Stop(Exit.UPSTREAM, "%s does not answer: start it with scripts/start".formatted(request.uri()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Stop(Exit.UPSTREAM, "interrupted");
-        }
     }
 }

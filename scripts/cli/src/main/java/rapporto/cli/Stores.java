@@ -2,6 +2,7 @@
 package rapporto.cli;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import rapporto.aws.ssm.SsmDoors;
 import rapporto.aws.ssm.SsmDoors.Kept;
 import rapporto.channels.Channels;
@@ -10,8 +11,16 @@ import rapporto.settings.Settings;
 import rapporto.settings.SettingsDocument;
 import rapporto.settings.SettingsStore;
 
-/** The secrets and settings of one deployment. */
-record Stores(SsmDoors doors, SettingsStore settings) {
+/** The secrets and settings of one deployment, and where it meets the world. */
+record Stores(SsmDoors doors, SettingsStore settings, Supplier<Front> front) {
+    /**
+     * What the world sees of a deployment.
+     *
+     * @param hooks base URL of the door, without the source
+     * @param alertsTopic ARN
+     */
+    record Front(String hooks, String alertsTopic) {}
+
     /** The door of {@code source}, readable or not. */
     Optional<Kept> door(SourceId source) {
         return doors.all().stream().filter(kept -> kept.source().equals(source)).findFirst();

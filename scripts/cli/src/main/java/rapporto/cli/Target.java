@@ -52,6 +52,7 @@ final class Target {
         var endpoints = health.at("endpoints");
         System.setProperty("aws.endpointUrlDynamoDb", endpoints.at("dynamodb").text());
         System.setProperty("aws.endpointUrlSqs", endpoints.at("sqs").text());
+        System.setProperty("aws.endpointUrlSns", endpoints.at("sns").text());
         System.setProperty("aws.endpointUrlSsm", endpoints.at("ssm").text());
         System.setProperty("aws.region", "us-east-1");
         System.setProperty("aws.accessKeyId", "local");

@@ -89,6 +89,17 @@ class MachineKeepsTest {
         }
     }
 
+    @Test
+    void given_a_running_machine_when_smoked_with_the_same_delivery_three_times_then_one_alert_is_seen()
+            throws Exception {
+        try (var machine = RunningMachine.start(data)) {
+            assertThat(run(machine, "smoke", "discourse/demo", "--times", "3", "--within", "PT10S"))
+                    .isZero();
+            assertThat(terminal.out()).containsPattern("discourse/demo: alert al_[0-9a-f]{32} after ");
+            assertThat(run(machine, "smoke", "discourse/nobody")).isEqualTo(3);
+        }
+    }
+
     private int run(RunningMachine machine, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", machine.url()));

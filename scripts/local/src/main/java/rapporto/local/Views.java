@@ -28,6 +28,7 @@ final class Views {
         template.tables().forEach(table -> health.put("table", stack.names().get(table.id())));
         var queues = health.putObject("queues");
         template.queues().forEach(queue -> queues.put(name(stack, queue), stack.ref(queue.id())));
+        health.put("alertsTopic", stack.ref("AlertsTopic"));
         health.put("sourcesPath", stack.sourcesPath());
         health.put("secretsFile", organisation.secretsFile().toAbsolutePath().toString());
         var json = Json.write(health);
