@@ -2,13 +2,17 @@
 package rapporto.aws.client;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import rapporto.aws.http.SignedCalls;
 import rapporto.aws.ssm.ParameterStore;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -35,10 +39,26 @@ public final class Clients {
 
     private final Duration call;
     private final Duration attempt;
+    private final Optional<InProcess> instead;
 
-    private Clients(Duration call, Duration attempt) {
+    private Clients(Duration call, Duration attempt, Optional<InProcess> instead) {
         this.call = call;
         this.attempt = attempt;
+        this.instead = instead;
+    }
+
+    private Clients(Duration call, Duration attempt) {
+        this(call, attempt, Optional.empty());
+    }
+
+    /**
+     * For a rehearsal: the same clients down to the wire, but no request leaves the process and no credentials are
+     * looked for.
+     *
+     * @param answers the JSON that a call gets, from the action that {@code X-Amz-Target} names and its request
+     */
+    public static Clients answeredBy(BinaryOperator<String> answers) {
+        return new Clients(CALL_AT_THE_DOOR, CALL_AT_THE_DOOR, Optional.of(new InProcess(answers)));
     }
 
     /** For a function that a sender waits for. */
@@ -83,10 +103,10 @@ public final class Clients {
 
     private SignedCalls calls(String service, String variable, String property) {
         var region = new DefaultAwsRegionProviderChain().getRegion();
-        var http = UrlConnectionHttpClient.builder()
+        var http = instead.<SdkHttpClient>map(client -> client).orElseGet(() -> UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(call.dividedBy(2))
-                .build();
+                .build());
         var endpoint = AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable(variable)
                 .serviceEndpointOverrideSystemProperty(property)
@@ -97,14 +117,19 @@ public final class Clients {
                 .profileFile(ProfileFile::defaultProfileFile)
                 .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
                 .build();
-        return new SignedCalls(
-                service, http, DefaultCredentialsProvider.builder().build(), region.id(), endpoint.clientEndpoint());
+        return new SignedCalls(service, http, credentials(), region.id(), endpoint.clientEndpoint());
+    }
+
+    private AwsCredentialsProvider credentials() {
+        return instead.<AwsCredentialsProvider>map(_ -> InProcess.NOBODY)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(B builder) {
-        return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
+        return instead.map(client -> builder.httpClient(client).credentialsProvider(InProcess.NOBODY))
+                .orElseGet(() -> builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(attempt))
+                        .socketTimeout(attempt)))
                 .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD)
                         .apiCallAttemptTimeout(attempt)
                         .apiCallTimeout(call));
