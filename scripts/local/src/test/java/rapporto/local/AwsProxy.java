@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,10 +21,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import rapporto.json.Field;
+import rapporto.json.Json;
 
 /**
- * Stands between a machine and the emulators: one endpoint for all services, as LocalStack is. Counts the calls, and
- * lets a service be down, or refuse as AWS does, for as long as a test wants.
+ * Stands between a machine and the emulators: one endpoint for all services, as LocalStack is. Counts the calls and the
+ * capacity that they consume, and lets a service be down, or refuse as AWS does, for as long as a test wants.
  */
 final class AwsProxy implements AutoCloseable {
     private static final Set<String> NOT_FORWARDED =
@@ -32,6 +35,7 @@ final class AwsProxy implements AutoCloseable {
     private final Map<String, URI> emulators;
     private final ConcurrentHashMap<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Double> units = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -73,6 +77,11 @@ final class AwsProxy implements AutoCloseable {
         return new TreeMap<>(counts);
     }
 
+    /** Capacity units of the table and its indexes so far, by operation: {@code PutItem}. */
+    SortedMap<String, Double> units() {
+        return new TreeMap<>(units);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -109,17 +118,19 @@ final class AwsProxy implements AutoCloseable {
             counts.merge(call.name(), 1, Integer::sum);
             var trouble = troubles.getOrDefault(call.name(), troubles.get(call.service()));
             switch (trouble) {
-                case null ->
-                    forward(exchange, body, Objects.requireNonNull(emulators.get(call.service()), call.name()));
+                case null -> forward(exchange, call, body);
                 case Trouble.Down() -> {}
                 case Trouble.Refusal refusal -> refuse(exchange, call, refusal);
             }
         }
     }
 
-    private void forward(HttpExchange exchange, byte[] body, URI emulator) throws IOException {
+    private void forward(HttpExchange exchange, Call call, byte[] body) throws IOException {
+        var emulator = Objects.requireNonNull(emulators.get(call.service()), call.name());
+        boolean counted = call.service().equals("dynamodb");
+        var sent = counted ? askingForCapacity(body) : body;
         var request = HttpRequest.newBuilder(emulator.resolve(exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(sent));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
@@ -132,9 +143,26 @@ final class AwsProxy implements AutoCloseable {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
+            if (counted) {
+                count(call, Json.read(answer.body()));
+            }
             answer(exchange, answer.statusCode(), answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static byte[] askingForCapacity(byte[] body) {
+        var request = (ObjectNode) Json.read(body).node().deepCopy();
+        if (request.has("TableName") || request.has("TransactItems")) {
+            request.put("ReturnConsumedCapacity", "TOTAL");
+        }
+        return Json.write(request).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void count(Call call, Field answer) {
+        for (var consumed : answer.node().findValues("CapacityUnits")) {
+            units.merge(call.operation(), consumed.doubleValue(), Double::sum);
         }
     }
 

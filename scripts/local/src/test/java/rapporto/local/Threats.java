@@ -9,7 +9,7 @@ import java.util.Map;
 final class Threats {
     static final List<String> CHANNELS = List.of("discourse", "github", "slack", "standard");
 
-    private static final String TEXT = "Se non rimborsate entro domani mi rivolgo a un avvocato.";
+    static final String TEXT = "Se non rimborsate entro domani mi rivolgo a un avvocato.";
 
     private Threats() {}
 
@@ -40,9 +40,14 @@ final class Threats {
                                         id, at, TEXT));
             case "slack" -> new Threat(channel, Map.of(), """
                     {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%1$s","event":{"type":"message",
-                     "channel":"C1","channel_type":"channel","user":"U%1$s","ts":"1767603600.00010","event_ts":"1767603600.00010","text":"%3$s"}}""".formatted(id, at, TEXT));
+                     "channel":"C1","channel_type":"channel","user":"U%1$s","ts":"%4$s","event_ts":"%4$s","text":"%3$s"}}""".formatted(id, at, TEXT, slackTime(id)));
             default -> new Threat(channel, Map.of(), """
                     {"type":"message.created","timestamp":"%2$s","data":{"id":"m-%1$s","actor":{"id":"p-%1$s","name":"Maria R."},"text":"%3$s"}}""".formatted(id, at, TEXT));
         };
+    }
+
+    /** Slack tells messages apart by their time. */
+    private static String slackTime(String id) {
+        return "1767603600.%06d".formatted(Math.floorMod(id.hashCode(), 1_000_000));
     }
 }
