@@ -57,7 +57,7 @@ class ReadmeTest {
 
     @Test
     void every_link_to_a_file_leads_somewhere() {
-        for (var document : List.of("README.md", "CONTRIBUTING.md", "docs/settings.md", "docs/standard-channel.md")) {
+        for (var document : List.of("README.md", "CONTRIBUTING.md", "docs/settings.md", "docs/standard-channel.md", "docs/operate.md")) {
             var folder = ROOT.resolve(document).resolveSibling("");
             LINK.matcher(read(document))
                     .results()
