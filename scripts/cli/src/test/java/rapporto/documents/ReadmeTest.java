@@ -57,7 +57,13 @@ class ReadmeTest {
 
     @Test
     void every_link_to_a_file_leads_somewhere() {
-        for (var document : List.of("README.md", "CONTRIBUTING.md", "docs/settings.md", "docs/standard-channel.md", "docs/operate.md")) {
+        for (var document : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/settings.md",
+                "docs/standard-channel.md",
+                "docs/operate.md",
+                "docs/emulators.md")) {
             var folder = ROOT.resolve(document).resolveSibling("");
             LINK.matcher(read(document))
                     .results()

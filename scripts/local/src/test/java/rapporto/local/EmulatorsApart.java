@@ -15,7 +15,7 @@ import rapporto.local.emulator.ChildJvm;
 import rapporto.testkit.Sample;
 
 /** The emulators in a process of their own: a process can hold one set of them only. */
-final class EmulatorsApart implements AutoCloseable {
+public final class EmulatorsApart implements AutoCloseable {
     private final Process process;
     private final Map<String, URI> endpoints;
 
@@ -25,7 +25,7 @@ final class EmulatorsApart implements AutoCloseable {
     }
 
     /** Starts them; they keep what they hold under {@code data}. */
-    static EmulatorsApart start(Path data) throws IOException {
+    public static EmulatorsApart start(Path data) throws IOException {
         var process = ChildJvm.run(EmulatorsApart.class, data.toString());
         return new EmulatorsApart(process, endpoints(process.inputReader()));
     }
@@ -45,7 +45,7 @@ final class EmulatorsApart implements AutoCloseable {
     }
 
     /** Endpoints of dynamodb, sns, sqs and ssm. */
-    Map<String, URI> endpoints() {
+    public Map<String, URI> endpoints() {
         return endpoints;
     }
 

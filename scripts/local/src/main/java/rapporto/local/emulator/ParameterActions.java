@@ -70,7 +70,11 @@ final class ParameterActions {
     /** One at a time, so that the keeper has them in the order in which they hold. */
     synchronized ObjectNode put(Field request) {
         var name = request.at("Name").text();
-        var first = new Parameter(request.at("Value").text(), 1, clock.instant());
+        var value = request.at("Value").textOrEmpty();
+        if (value.isEmpty()) {
+            throw new ParameterFault("ValidationException", name + ": value is empty, wanted a character or more");
+        }
+        var first = new Parameter(value, 1, clock.instant());
         if (parameters.containsKey(name) && !request.at("Overwrite").isTrue()) {
             throw new ParameterFault("ParameterAlreadyExists", name);
         }
