@@ -63,7 +63,8 @@ class ReadmeTest {
                 "docs/settings.md",
                 "docs/standard-channel.md",
                 "docs/operate.md",
-                "docs/emulators.md")) {
+                "docs/emulators.md",
+                "docs/costs.md")) {
             var folder = ROOT.resolve(document).resolveSibling("");
             LINK.matcher(read(document))
                     .results()
