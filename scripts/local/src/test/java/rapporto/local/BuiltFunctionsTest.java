@@ -89,6 +89,21 @@ class BuiltFunctionsTest {
         }
     }
 
+    @Test
+    void given_no_credentials_when_a_delivery_comes_then_the_sender_is_asked_to_come_again_and_one_line_says_why()
+            throws Exception {
+        var nobody = Map.of("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "", "AWS_EC2_METADATA_DISABLED", "true");
+        try (var webhook = stack.run("WebhookFunction", nobody, Start.Ready.class)) {
+            assertThat(webhook.status(stack.event(Threats.of("standard", "nobody"), false)))
+                    .isEqualTo(503);
+            assertThat(webhook.process().log().lines().filter(line -> line.contains("\"level\"")))
+                    .singleElement()
+                    .asString()
+                    .contains("WARN", "ssm: GetParameter")
+                    .doesNotContain("avvocato");
+        }
+    }
+
     private Running run(String id) throws IOException {
         return stack.run(id, Map.of(), Start.Ready.class);
     }

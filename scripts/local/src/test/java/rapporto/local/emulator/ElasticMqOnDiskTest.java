@@ -111,6 +111,7 @@ class ElasticMqOnDiskTest extends ElasticMqContract {
     @Test
     void given_a_store_that_failed_when_messages_are_sent_then_none_is_accepted() throws SQLException {
         var queue = Queue.create(sqs, "deliveries", Map.of());
+        queue.send("stored"); // a queue's table is made behind its creation, but before its first message is accepted
         try (var connection =
                         ConnectionPool.apply(ConnectionPool.DEFAULT_NAME()).borrow();
                 var statement = connection.createStatement()) {
