@@ -74,18 +74,19 @@ class OutageTest {
     void
             given_the_queue_or_the_secrets_in_trouble_when_posted_then_the_sender_is_asked_to_come_again_and_then_is_served(
                     String channel, String call, Trouble trouble) throws Exception {
+        var who = "door-" + channel;
         long told = told().size();
         aws.trouble(call, trouble);
 
-        var refused = machine.answer(Threats.of(channel, "door"));
+        var refused = machine.answer(Threats.of(channel, who));
         aws.heal();
-        var served = machine.post(Threats.of(channel, "door"));
+        var served = machine.post(Threats.of(channel, who));
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("retry-after")).contains("5");
         assertThat(told().stream().skip(told)).singleElement().satisfies(line -> says(line, call, trouble));
         assertThat(served).isEqualTo(200);
-        assertThat(alertsOf("door", 1)).isNotEmpty();
+        assertThat(alertsOf(who, 1)).isNotEmpty();
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
