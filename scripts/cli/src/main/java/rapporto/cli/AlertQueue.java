@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rapporto.aws.client.Clients;
 import rapporto.interaction.ContentKey;
 import rapporto.json.Field;
@@ -35,16 +35,19 @@ final class AlertQueue implements AutoCloseable {
                 .subscriptionArn();
     }
 
-    /** Ids of the alerts about {@code item} that come within {@code patience}; waits on for a second one when told to. */
-    Set<String> alertsAbout(ContentKey item, Duration patience, boolean all) {
+    /**
+     * Ids of the alerts about {@code item} that come within {@code patience}, with when each was first seen; waits on for
+     * a second one when told to.
+     */
+    SortedMap<String, Instant> alertsAbout(ContentKey item, Duration patience, boolean all) {
         var end = Instant.now().plus(patience);
-        var ids = new TreeSet<String>();
+        var ids = new TreeMap<String, Instant>();
         while (Instant.now().isBefore(end) && (all || ids.isEmpty())) {
             received().stream()
                     .map(notification ->
                             Json.read(notification.at("Message").text()).at("data"))
                     .filter(alert -> alert.at("interaction").at("id").text().equals(item.toString()))
-                    .forEach(alert -> ids.add(alert.at("alertId").text()));
+                    .forEach(alert -> ids.putIfAbsent(alert.at("alertId").text(), Instant.now()));
         }
         return ids;
     }

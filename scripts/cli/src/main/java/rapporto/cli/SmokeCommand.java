@@ -87,7 +87,7 @@ final class SmokeCommand implements Callable<Integer> {
             }
             var ids = queue.alertsAbout(item, within, times > 1);
             if (ids.size() != 1) {
-                var found = ids.isEmpty() ? "no alert" : "alerts " + String.join(", ", ids);
+                var found = ids.isEmpty() ? "no alert" : "alerts " + String.join(", ", ids.keySet());
                 throw new Stop(
                         Exit.CHECK_FAILED,
                         "%s within %d s, wanted one for %s".formatted(found, within.toSeconds(), item));
@@ -95,8 +95,8 @@ final class SmokeCommand implements Callable<Integer> {
             System.out.printf(
                     "%s: alert %s after %.1f s%n",
                     id,
-                    ids.iterator().next(),
-                    Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                    ids.firstKey(),
+                    Duration.between(began, ids.get(ids.firstKey())).toMillis() / 1000.0);
             return Exit.OK.code();
         }
     }
