@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rapporto.reading.Intent;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -110,22 +113,72 @@ class CorpusTest {
         assertThat(readme).contains(agreement("en"), agreement("it"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "it"})
+    void given_a_disagreement_when_it_is_settled_then_the_corpus_says_what_was_decided(String language) {
+        var items = Corpus.of(language).stream().collect(Collectors.toMap(CorpusItem::id, item -> item));
+        var second = rows("second/%s.tsv", language).stream().collect(Collectors.toMap(row -> row[0], row -> row));
+
+        for (var settled : rows("settled/%s.tsv", language)) {
+            var what = "%s %s".formatted(settled[0], settled[1]);
+            assertThat(said(known(items, settled[0]), settled[1])).as(what).isEqualTo(settled[4]);
+            assertThat(said(known(second, settled[0]), settled[1])).as(what).isEqualTo(settled[3]);
+            assertThat(settled[2]).as(what).isNotEqualTo(settled[3]);
+        }
+    }
+
+    private static String said(CorpusItem item, String head) {
+        return switch (head) {
+            case "intents" -> String.join(",", item.intents());
+            case "sentiment" -> item.sentiment();
+            case "urgency" -> item.urgency();
+            default -> item.toxic();
+        };
+    }
+
+    private static String said(String[] second, String head) {
+        return second[
+                List.of("id", "primary", "intents", "sentiment", "urgency", "toxic")
+                        .indexOf(head)];
+    }
+
+    /** Of the labels as both first gave them, before the differences were settled. */
     private static String agreement(String language) {
-        var first = Corpus.of(language).stream().collect(Collectors.toMap(CorpusItem::id, item -> item));
-        var second = Corpus.lines("second/%s.tsv".formatted(language)).stream()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .toList();
-        var same = second.stream().map(row -> first.get(row[0])).toList();
+        var items = Corpus.of(language).stream().collect(Collectors.toMap(CorpusItem::id, item -> item));
+        var before = rows("settled/%s.tsv", language).stream()
+                .collect(Collectors.toMap(row -> row[0] + row[1], row -> row[2]));
+        var second = rows("second/%s.tsv", language);
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %d | %.2f | %.2f | %.2f | %.2f |",
                 language,
                 second.size(),
-                Agreement.nominal(same.stream().map(CorpusItem::primary).toList(), column(second, 1)),
-                Agreement.nominal(same.stream().map(CorpusItem::sentiment).toList(), column(second, 3)),
-                Agreement.quadratic(same.stream().map(CorpusItem::urgency).toList(), column(second, 4)),
-                Agreement.nominal(same.stream().map(CorpusItem::toxic).toList(), column(second, 5)));
+                Agreement.nominal(primary(first(second, items, before, "intents")), column(second, 1)),
+                Agreement.nominal(first(second, items, before, "sentiment"), column(second, 3)),
+                Agreement.quadratic(first(second, items, before, "urgency"), column(second, 4)),
+                Agreement.nominal(first(second, items, before, "toxic"), column(second, 5)));
+    }
+
+    private static List<String> first(
+            List<String[]> rows, Map<String, CorpusItem> items, Map<String, String> before, String head) {
+        return rows.stream()
+                .map(row -> before.getOrDefault(row[0] + head, said(known(items, row[0]), head)))
+                .toList();
+    }
+
+    private static <T> T known(Map<String, T> byId, String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    private static List<String> primary(List<String> intents) {
+        return intents.stream().map(all -> all.split(",", -1)[0]).toList();
+    }
+
+    private static List<String[]> rows(String file, String language) {
+        return Corpus.lines(file.formatted(language)).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 
     private static List<String> column(List<String[]> rows, int column) {
