@@ -133,6 +133,16 @@ public final class Sample {
                 Label.byRule(Toxicity.CLEAN, 0.5, List.of()));
     }
 
+    public static Reading versioned(int version, Reading reading) {
+        return new Reading(
+                version,
+                reading.language(),
+                reading.sentiment(),
+                reading.intents(),
+                reading.urgency(),
+                reading.toxicity());
+    }
+
     public static Understood chat(Interaction interaction) {
         return new Understood(interaction, reading(Intent.CHAT, 0));
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import rapporto.aws.client.Clients;
 import rapporto.aws.dynamodb.DynamoHistory;
+import rapporto.aws.dynamodb.DynamoLayers;
 import rapporto.aws.dynamodb.DynamoSettings;
 import rapporto.aws.lambda.EmfTally;
 import rapporto.aws.lambda.Environment;
@@ -12,7 +13,8 @@ import rapporto.aws.lambda.SqsBatch;
 import rapporto.aws.sqs.SqsOutbox;
 import rapporto.channels.Channels;
 import rapporto.classification.Classification;
-import rapporto.reading.rules.RuleReader;
+import rapporto.reading.team.CurrentLayers;
+import rapporto.reading.trained.PackagedReader;
 import rapporto.settings.CurrentSettings;
 
 /** Where the classify function's adapters meet its ports. */
@@ -35,9 +37,10 @@ final class Wiring {
         var dynamo = clients.dynamoDb();
         var sqs = clients.sqs();
         var settings = new CurrentSettings(new DynamoSettings(dynamo, environment.table()), Channels.ids(), clock);
+        var layers = new CurrentLayers(new DynamoLayers(dynamo, environment.table()), tally, clock);
         return new Classification(
                 Channels::of,
-                new RuleReader(),
+                PackagedReader.load().with(layers::of),
                 settings::now,
                 new DynamoHistory(dynamo, environment.table()),
                 new SqsOutbox(sqs, environment.escalationsQueue()),

@@ -7,12 +7,15 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rapporto.aws.client.Clients;
+import rapporto.aws.dynamodb.DynamoCorrections;
+import rapporto.aws.dynamodb.DynamoHistory;
+import rapporto.aws.dynamodb.DynamoLayers;
 import rapporto.aws.dynamodb.DynamoSettings;
 import rapporto.aws.ssm.SsmDoors;
 import rapporto.cli.Exit.Stop;
 import rapporto.cli.Stores.Front;
 
-/** Whose secrets and settings: the running machine's, or those of a stack on AWS or what speaks like it. */
+/** Whose secrets, settings and history: the running machine's, or those of a stack on AWS or what speaks like it. */
 final class Deployment {
     @Mixin
     private Target target = new Target();
@@ -72,7 +75,13 @@ final class Deployment {
         var clients = Clients.behindAQueue();
         try (var dynamo = clients.dynamoDb()) {
             var doors = new SsmDoors(clients.parameters(), sourcesPath);
-            return work.applyAsInt(new Stores(doors, new DynamoSettings(dynamo, table), front));
+            return work.applyAsInt(new Stores(
+                    doors,
+                    new DynamoSettings(dynamo, table),
+                    new DynamoHistory(dynamo, table),
+                    new DynamoCorrections(dynamo, table),
+                    new DynamoLayers(dynamo, table),
+                    front));
         }
     }
 }

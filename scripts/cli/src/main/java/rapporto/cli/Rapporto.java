@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             SmokeCommand.class,
             NormaliseCommand.class,
             TimelineCommand.class,
+            ReadCommand.class,
+            RereadCommand.class,
             SignCommand.class,
             VerifyCommand.class,
             DlqCommand.class,

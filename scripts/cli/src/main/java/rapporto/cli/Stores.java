@@ -6,13 +6,22 @@ import java.util.function.Supplier;
 import rapporto.aws.ssm.SsmDoors;
 import rapporto.aws.ssm.SsmDoors.Kept;
 import rapporto.channels.Channels;
+import rapporto.correction.Corrections;
+import rapporto.correction.Layers;
+import rapporto.history.History;
 import rapporto.interaction.SourceId;
 import rapporto.settings.Settings;
 import rapporto.settings.SettingsDocument;
 import rapporto.settings.SettingsStore;
 
-/** The secrets and settings of one deployment, and where it meets the world. */
-record Stores(SsmDoors doors, SettingsStore settings, Supplier<Front> front) {
+/** The secrets, settings, history, corrections and layers of one deployment, and where it meets the world. */
+record Stores(
+        SsmDoors doors,
+        SettingsStore settings,
+        History history,
+        Corrections corrections,
+        Layers layers,
+        Supplier<Front> front) {
     /**
      * What the world sees of a deployment.
      *

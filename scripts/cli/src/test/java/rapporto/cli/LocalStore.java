@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import rapporto.aws.client.Clients;
+import rapporto.aws.dynamodb.DynamoHistory;
+import rapporto.aws.dynamodb.DynamoLayers;
 import rapporto.aws.dynamodb.DynamoSettings;
 import rapporto.aws.ssm.SsmDoors;
 import rapporto.local.emulator.DynamoDbLocal;
@@ -64,6 +66,14 @@ final class LocalStore implements AutoCloseable {
 
     SsmDoors doors() {
         return new SsmDoors(Clients.behindAQueue().parameters(), "/rapporto/prod/sources");
+    }
+
+    DynamoHistory history() {
+        return new DynamoHistory(dynamo, table);
+    }
+
+    DynamoLayers layers() {
+        return new DynamoLayers(dynamo, table);
     }
 
     DynamoSettings settings() {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.CommandLine;
 import rapporto.testkit.Sample;
 
 /** Runs commands in this process, as the shell would, and holds what they print. */
@@ -26,10 +27,15 @@ final class Terminal implements AutoCloseable {
 
     /** The exit code of one command with {@code stdin} before it. */
     int run(String stdin, String... arguments) {
+        System.setIn(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)));
+        return run(Rapporto.commandLine(), arguments);
+    }
+
+    /** The exit code of {@code command} alone. */
+    int run(CommandLine command, String... arguments) {
         out.reset();
         err.reset();
-        System.setIn(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)));
-        return Rapporto.commandLine().execute(arguments);
+        return command.execute(arguments);
     }
 
     /** What the last command printed. */

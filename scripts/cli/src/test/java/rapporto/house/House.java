@@ -32,6 +32,7 @@ final class House {
             Map.entry("functions/classify", FOR_FUNCTIONS),
             Map.entry("functions/escalate", FOR_FUNCTIONS),
             Map.entry("functions/clock", FOR_FUNCTIONS),
+            Map.entry("scripts/training", Set.of(CORE, "shared/reading")),
             Map.entry("scripts/cli", FOR_FUNCTIONS),
             Map.entry(
                     "scripts/local",

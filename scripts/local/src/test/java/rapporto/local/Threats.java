@@ -41,9 +41,14 @@ final class Threats {
             case "slack" -> new Threat(channel, Map.of(), """
                     {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%1$s","event":{"type":"message",
                      "channel":"C1","channel_type":"channel","user":"U%1$s","ts":"%4$s","event_ts":"%4$s","text":"%3$s"}}""".formatted(id, at, TEXT, slackTime(id)));
-            default -> new Threat(channel, Map.of(), """
-                    {"type":"message.created","timestamp":"%2$s","data":{"id":"m-%1$s","actor":{"id":"p-%1$s","name":"Maria R."},"text":"%3$s"}}""".formatted(id, at, TEXT));
+            default -> says(id, TEXT);
         };
+    }
+
+    /** Any words, by the standard channel. */
+    static Threat says(String id, String text) {
+        return new Threat("standard", Map.of(), """
+                {"type":"message.created","timestamp":"2026-01-05T09:00:00Z","data":{"id":"m-%1$s","actor":{"id":"p-%1$s","name":"Maria R."},"text":"%2$s"}}""".formatted(id, text));
     }
 
     /** Slack tells messages apart by their time. */

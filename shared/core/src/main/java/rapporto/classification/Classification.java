@@ -41,6 +41,7 @@ public final class Classification {
     private final Reader reader;
     private final Supplier<Settings> settings;
     private final History history;
+    private final Openers openers;
     private final Outbox escalations;
     private final Outbox deadLetters;
     private final Tally tally;
@@ -65,6 +66,7 @@ public final class Classification {
         this.reader = reader;
         this.settings = settings;
         this.history = history;
+        this.openers = new Openers(history);
         this.escalations = escalations;
         this.deadLetters = deadLetters;
         this.tally = tally;
@@ -113,8 +115,7 @@ public final class Classification {
 
     private Remembered.Outcome remember(SourceSettings source, Interaction given, Optional<Instant> expiresAt) {
         var interaction = isOwn(source, given) ? given.by(Origin.OWN) : given;
-        var language = interaction.language().or(source::language);
-        var reading = reader.read(new Item(interaction.words(), language));
+        var reading = reader.read(item(source, interaction));
         var understood = new Understood(interaction, reading);
         var remembered = history.remember(understood, expiresAt);
         count("InteractionsRemembered", source.id(), remembered.outcome().name());
@@ -123,6 +124,18 @@ public final class Classification {
             escalations.send(Message.of(source.id().toString(), referral));
         }
         return remembered.outcome();
+    }
+
+    /** May miss what opened the thread within the last second: that costs a hint. */
+    private Item item(SourceSettings source, Interaction interaction) {
+        return new Item(
+                interaction.words(),
+                Optional.of(source.id().channel()),
+                Optional.of(source.team()),
+                interaction.language().or(source::language),
+                openers.of(interaction)
+                        .map(opener -> new Item.Answered(
+                                opener.intent(), opener.urgency(), Openers.own(opener, interaction))));
     }
 
     private static boolean isOwn(SourceSettings source, Interaction interaction) {

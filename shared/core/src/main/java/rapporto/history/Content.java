@@ -51,6 +51,18 @@ public record Content(Interaction interaction, Optional<Reading> reading, String
         return new Content(with(i, i.version(), first.at(), first.atArrival(), i.words()), later.reading, later.digest);
     }
 
+    /** Whether both are the same state, whenever first seen and whatever was read of it. */
+    boolean isSameState(Content other) {
+        return interaction.version() == other.interaction.version()
+                && interaction.change() == other.interaction.change()
+                && digest.equals(other.digest);
+    }
+
+    /** The same state with another reading. */
+    Content readAs(Reading other) {
+        return new Content(interaction, Optional.of(other), digest);
+    }
+
     /** The same state without words: who, when and where stay. */
     Content withoutWords() {
         var i = interaction;

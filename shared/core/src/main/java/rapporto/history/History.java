@@ -6,6 +6,7 @@ import java.util.Optional;
 import rapporto.interaction.ContentKey;
 import rapporto.interaction.Identity;
 import rapporto.interaction.ThreadKey;
+import rapporto.reading.Reading;
 
 /**
  * Past contact with everybody. Every implementation passes {@code HistoryContract}. All methods throw
@@ -40,4 +41,23 @@ public interface History {
      * @param since leaves out what is older
      */
     Page thread(ThreadKey thread, Instant since, Optional<String> from, int limit);
+
+    /**
+     * Everything that is remembered, whether it is to be seen or not, once each; what is remembered while it is paged
+     * through may be missing. An operator's question: it costs a look at all that is stored.
+     *
+     * @param since leaves out what happened before, and items of which only a deletion or hiding is known
+     * @param from {@link Stored#next} of the page before; empty for the first
+     * @param limit 1 to {@link #MAX_PAGE}
+     */
+    Stored stored(Instant since, Optional<String> from, int limit);
+
+    /**
+     * Replaces the reading of an item by one of a greater version, and nothing else. An item that is gone, says
+     * something else by now, or has that version already stays as it is: nothing is made or brought back.
+     *
+     * @param said the state that was read
+     * @return whether the reading was replaced
+     */
+    boolean reread(Content said, Reading reading);
 }

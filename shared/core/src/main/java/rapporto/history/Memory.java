@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import rapporto.interaction.ContentKey;
+import rapporto.reading.Reading;
 
 /**
  * All that is known of one item: three registers that merge independently, so that any order of arrival, and any
@@ -46,6 +47,19 @@ public record Memory(
                 either(content, other.content, Content::laterOf),
                 either(visibility, other.visibility, Visibility::laterOf),
                 either(deletedAt, other.deletedAt, (one, two) -> one.isBefore(two) ? one : two));
+    }
+
+    /**
+     * The same memory with {@code reading} in the place of a smaller version, where {@code said} is still what people
+     * may be shown of the item; otherwise this one.
+     */
+    public Memory reread(Content said, Reading reading) {
+        boolean better = isVisible()
+                && content.filter(said::isSameState)
+                        .flatMap(Content::reading)
+                        .filter(held -> held.version() < reading.version())
+                        .isPresent();
+        return better ? new Memory(key, content.map(held -> held.readAs(reading)), visibility, deletedAt) : this;
     }
 
     /** Whether there is something that people may be shown: neither hidden nor deleted, and not a mere tombstone. */

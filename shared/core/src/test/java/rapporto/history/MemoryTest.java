@@ -21,6 +21,7 @@ import rapporto.interaction.Author;
 import rapporto.interaction.Change;
 import rapporto.interaction.Interaction;
 import rapporto.interaction.Words;
+import rapporto.reading.Intent;
 
 class MemoryTest {
     @Provide
@@ -63,6 +64,24 @@ class MemoryTest {
         for (var state : states) {
             assertThat(memory.merge(Memory.of(state))).isEqualTo(memory);
         }
+    }
+
+    @Property
+    void a_memory_that_was_read_again_is_not_changed_by_a_state_that_comes_again(
+            @ForAll("manyStates") List<Understood> states) {
+        var memory = states.stream().map(Memory::of).reduce(Memory::merge).orElseThrow();
+        var better = Sample.versioned(2, Sample.reading(Intent.QUESTION, 1));
+        var read = memory.content().map(said -> memory.reread(said, better)).orElse(memory);
+
+        for (var state : states) {
+            assertThat(read.merge(Memory.of(state))).isEqualTo(read);
+        }
+        assertThat(read.isVisible()).isEqualTo(memory.isVisible());
+        assertThat(read.content()
+                        .flatMap(Content::reading)
+                        .filter(better::equals)
+                        .isPresent())
+                .isEqualTo(memory.isVisible());
     }
 
     @Property

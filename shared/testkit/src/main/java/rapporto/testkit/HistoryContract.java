@@ -33,10 +33,7 @@ import rapporto.interaction.Words;
 
 /** What every {@link History} does. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class HistoryContract {
-    /** A history with nothing in it. */
-    protected abstract History emptyHistory();
-
+public abstract class HistoryContract extends StoredContract {
     @Test
     void given_a_remembered_item_when_remembered_again_then_nothing_changes() {
         var history = emptyHistory();

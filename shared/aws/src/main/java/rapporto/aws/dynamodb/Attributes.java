@@ -4,6 +4,7 @@ package rapporto.aws.dynamodb;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The attributes of one item, while it is written or read. Names are short: every byte of them is paid for. */
@@ -43,6 +44,11 @@ final class Attributes {
         return this;
     }
 
+    Attributes put(String name, byte[] value) {
+        values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+        return this;
+    }
+
     Attributes put(String name, Map<String, String> value) {
         var map = new HashMap<String, AttributeValue>();
         value.forEach((key, text) -> map.put(key, AttributeValue.fromS(text)));
@@ -77,6 +83,14 @@ final class Attributes {
             throw new IllegalStateException("item %s has no attribute %s".formatted(this, name));
         }
         return Long.parseLong(value.n());
+    }
+
+    byte[] bytes(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("item %s has no attribute %s".formatted(this, name));
+        }
+        return value.b().asByteArray();
     }
 
     Map<String, String> map(String name) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.aws.dynamodb;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rapporto.json.Json;
-import rapporto.json.MalformedField;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -60,27 +57,16 @@ final class IndexPages {
         if (items.size() <= limit) {
             return new Answer(items, Optional.empty());
         }
-        return new Answer(items.subList(0, limit), Optional.of(cursor(query, items.get(limit - 1))));
+        var last = items.get(limit - 1);
+        var next = new Cursor(last.text(Attributes.PK), last.text(query.sortName()));
+        return new Answer(items.subList(0, limit), Optional.of(next.toString()));
     }
 
-    private static String cursor(Query query, Attributes last) {
-        var key = Json.object().put("k", last.text(Attributes.PK)).put("s", last.text(query.sortName()));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Json.write(key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, AttributeValue> start(Query query, String cursor) {
-        try {
-            var key = Json.read(Base64.getUrlDecoder().decode(cursor)).object();
-            return Attributes.key(key.at("k").text(), Attributes.ITSELF)
-                    .put(query.partitionName(), query.partition())
-                    .put(query.sortName(), key.at("s").text())
-                    .values();
-        } catch (MalformedField e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw new MalformedField("cursor", "not one of ours", "what the page before gave");
-        }
+    private static Map<String, AttributeValue> start(Query query, String text) {
+        var cursor = Cursor.parse(text);
+        return Attributes.key(cursor.key(), Attributes.ITSELF)
+                .put(query.partitionName(), query.partition())
+                .put(query.sortName(), cursor.sort())
+                .values();
     }
 }

@@ -2,6 +2,7 @@
 package rapporto.aws.dynamodb;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rapporto.history.Content;
@@ -29,6 +30,9 @@ import rapporto.reading.ReadingJson;
  * they are the same.
  */
 final class MemoryItem {
+    /** What the keys of all memories begin with. */
+    static final String PREFIX = "C#";
+
     /** Counts the writes of the item: the condition of the next one. */
     static final String REVISION = "rev";
 
@@ -37,12 +41,20 @@ final class MemoryItem {
     static final String THREAD = "hpk";
     static final String THREAD_SORT = "hsk";
 
+    /** When it happened, as {@link Instant#toString} writes it; missing where only a deletion or hiding is known. */
+    static final String AT = "at";
+
+    /** All that {@link #read} and {@link #expiresAt} ask for: not the keys of the indexes, nor the reading in short. */
+    static final List<String> KEPT = List.of(
+            "pk", "v", "g", "d", "k", "o", AT, "aa", "c", "l", "y", "x", "q", "t", "w", "u", "n", "h", "f", "hv", "hh",
+            "del", "ttl");
+
     private static final String EXPIRES = "ttl";
 
     private MemoryItem() {}
 
     static String pk(ContentKey key) {
-        return "C#" + key;
+        return PREFIX + key;
     }
 
     static Attributes write(Memory memory, long revision, Optional<Instant> expiresAt) {
@@ -58,7 +70,7 @@ final class MemoryItem {
     }
 
     static Memory read(Attributes item) {
-        var key = ContentKey.parse(item.text(Attributes.PK).substring(2));
+        var key = ContentKey.parse(item.text(Attributes.PK).substring(PREFIX.length()));
         var content = item.has("v") ? Optional.of(content(item, key)) : Optional.<Content>empty();
         var seen = item.has("hv")
                 ? Optional.of(new Visibility(item.number("hv"), item.has("hh")))
@@ -66,11 +78,16 @@ final class MemoryItem {
         return new Memory(key, content, seen, item.optional("del").map(Instant::parse));
     }
 
+    /** When the table may drop the item. */
+    static Optional<Instant> expiresAt(Attributes item) {
+        return item.has(EXPIRES) ? Optional.of(Instant.ofEpochSecond(item.number(EXPIRES))) : Optional.empty();
+    }
+
     /** The line of an index entry, whose sort key is {@code sort}. */
     static Entry entry(Attributes item, String sort) {
         var brief = item.text("r").split("/", -1);
         return new Entry(
-                ContentKey.parse(item.text(Attributes.PK).substring(2)),
+                ContentKey.parse(item.text(Attributes.PK).substring(PREFIX.length())),
                 SortKey.time(item.text(sort)),
                 Kind.valueOf(item.text("k")),
                 Origin.valueOf(item.text("o")),
@@ -90,7 +107,7 @@ final class MemoryItem {
                 .put("d", content.digest())
                 .put("k", i.kind().name())
                 .put("o", i.origin().name())
-                .put("at", i.at().toString())
+                .put(AT, i.at().toString())
                 .flag("aa", i.atArrival())
                 .put("c", i.thread().map(ThreadKey::toString))
                 .put("l", i.link().map(Object::toString))
@@ -119,7 +136,7 @@ final class MemoryItem {
                 Origin.valueOf(item.text("o")),
                 author(item),
                 item.optional("c").map(ThreadKey::parse),
-                Instant.parse(item.text("at")),
+                Instant.parse(item.text(AT)),
                 item.has("aa"),
                 words,
                 item.optional("l").flatMap(Field::link),
