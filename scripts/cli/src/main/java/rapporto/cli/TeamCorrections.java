@@ -76,7 +76,7 @@ final class TeamCorrections {
 
     int rollBack(long version) {
         if (!correcting.rollBack(team, version)) {
-            throw new Stop(Exit.NOT_FOUND, "team %s has no version %d".formatted(team, version));
+            throw new Stop(Exit.NOT_FOUND, "team %s has no version %d that may read".formatted(team, version));
         }
         report.active(version);
         return Exit.OK.code();

@@ -101,6 +101,8 @@ class ReadCommandTest {
 
         assertThat(ofTeam("--layers")).isZero();
         assertThat(terminal.out().lines()).hasSize(2).first().asString().startsWith("* 2  ");
+        assertThat(ofTeam("--rollback", "1")).isEqualTo(Exit.NOT_FOUND.code());
+        assertThat(terminal.err()).isEqualTo("team support has no version 1 that may read\n");
         assertThat(ofTeam("--rollback", "9")).isEqualTo(Exit.NOT_FOUND.code());
         assertThat(ofTeam("--rollback", "0")).isZero();
         assertThat(terminal.out()).isEqualTo("no layer reads from now on\n");

@@ -82,13 +82,15 @@ public final class Correcting {
     }
 
     /**
-     * Lets an older version read again.
+     * Lets an older version read again; a proposal never does.
      *
      * @param version {@link Layers#NONE} for no layer
-     * @return false when there is no such version
+     * @return false when there is no such version that may read
      */
     public boolean rollBack(String team, long version) {
-        if (version != Layers.NONE && layers.find(team, version).isEmpty()) {
+        boolean mayRead = layers.versions(team).stream()
+                .anyMatch(kept -> kept.number() == version && kept.kind() != Kind.PROPOSAL);
+        if (version != Layers.NONE && !mayRead) {
             return false;
         }
         layers.activate(team, version, clock.instant());

@@ -69,6 +69,7 @@ class CorrectingTest {
 
         assertThat(learnt.proposal()).contains(2L);
         assertThat(learnt.active()).isEqualTo(3);
+        assertThat(correcting.rollBack(TEAM, 2)).isFalse();
         assertThat(active()).startsWith("duplicates [urgency=3 of the roof leaks");
         assertThat(layers.versions(TEAM))
                 .extracting(Layers.Version::kind)
