@@ -76,6 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
             var models = models();
             var training = Optional.of(train).filter(Files::isDirectory);
             new Benchmarks(data.get(), models, training, report).run();
+            if (models.containsKey(Build.RESEARCH)) {
+                new Crises(data.get(), models.get(Build.RESEARCH).featuriser(), report).run();
+            }
             if (models.containsKey(Build.SHIPPED)) {
                 new LanguageBenchmarks(
                                 data.get(),
