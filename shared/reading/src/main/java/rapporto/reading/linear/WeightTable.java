@@ -13,8 +13,10 @@ public final class WeightTable {
 
     private final int[] keys;
     private final int[] rows;
-    private final byte[] outputs;
-    private final byte[] weights;
+
+    /** An output and its weight side by side: what is read together lies together. */
+    private final byte[] pairs;
+
     private final int[] buckets;
     private final int shift;
 
@@ -27,8 +29,11 @@ public final class WeightTable {
     public WeightTable(int[] keys, int[] rows, byte[] outputs, byte[] weights) {
         this.keys = keys;
         this.rows = rows;
-        this.outputs = outputs;
-        this.weights = weights;
+        this.pairs = new byte[outputs.length * 2];
+        for (int i = 0; i < outputs.length; i++) {
+            pairs[2 * i] = outputs[i];
+            pairs[2 * i + 1] = weights[i];
+        }
         int bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(keys.length), 1, MAX_BUCKET_BITS);
         this.buckets = new int[(1 << bits) + 1];
         this.shift = Integer.SIZE - bits;
@@ -50,8 +55,8 @@ public final class WeightTable {
         }
         ModelFile.ints(out, keys);
         ModelFile.bytes(out, lengths);
-        ModelFile.bytes(out, outputs);
-        ModelFile.bytes(out, weights);
+        ModelFile.bytes(out, every(0));
+        ModelFile.bytes(out, every(1));
     }
 
     /** The row of {@code hash}, or -1. */
@@ -68,16 +73,19 @@ public final class WeightTable {
 
     /** Adds a row to {@code sums}, one sum an output. */
     void add(int row, long[] sums) {
-        for (int i = rows[row]; i < rows[row + 1]; i++) {
-            sums[outputs[i] & 0xff] += weights[i];
+        int end = 2 * rows[row + 1];
+        for (int i = 2 * rows[row]; i < end; i += 2) {
+            sums[pairs[i] & 0xff] += pairs[i + 1];
         }
     }
 
-    /** The weight of {@code output} in a row, 0 when it has none. */
+    /** The weight of {@code output} in a row, 0 when it has none; the outputs of a row rise. */
     int weight(int row, int output) {
-        for (int i = rows[row]; i < rows[row + 1]; i++) {
-            if ((outputs[i] & 0xff) == output) {
-                return weights[i];
+        int end = 2 * rows[row + 1];
+        for (int i = 2 * rows[row]; i < end; i += 2) {
+            int own = pairs[i] & 0xff;
+            if (own >= output) {
+                return own == output ? pairs[i + 1] : 0;
             }
         }
         return 0;
@@ -90,6 +98,14 @@ public final class WeightTable {
 
     /** How many weights it holds. */
     public int entries() {
-        return outputs.length;
+        return pairs.length / 2;
+    }
+
+    private byte[] every(int offset) {
+        var half = new byte[pairs.length / 2];
+        for (int i = 0; i < half.length; i++) {
+            half[i] = pairs[2 * i + offset];
+        }
+        return half;
     }
 }
