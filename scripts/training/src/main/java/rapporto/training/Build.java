@@ -62,7 +62,7 @@ enum Build {
                             Form.ONE,
                             Corpus.SENTIMENTS,
                             0.3,
-                            from.semEval().balanced(3, 1)),
+                            from.semEval().without(from.validation()).balanced(3, 1)),
                     english(
                             "offensive",
                             Form.ONE,
@@ -132,10 +132,11 @@ enum Build {
     }
 
     private static Task tweets(Sources from, List<String> languages) {
+        var measured = from.validation();
         var sets = List.of(
                 from.umsab(),
-                from.semEval().balanced(3, 0.5),
-                from.sentipolc().balanced(3, 1),
+                from.semEval().without(measured).balanced(3, 0.5),
+                from.sentipolc().without(measured).balanced(3, 1),
                 from.emotions().feelings().balanced(3, 0.3));
         return new Task(
                 TrainedReader.SENTIMENT, Form.ONE, Corpus.SENTIMENTS, languages, true, 0.3, Aim.LIKELIEST, sets);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package rapporto.training;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,20 @@ record Sources(Path data, Path corpus) {
     DataSet tweetEval(String task) {
         var file = data.resolve("tweeteval").resolve(task).resolve("train_text.txt");
         return set("TweetEval " + task, Terms.RESEARCH, "research", List.of(file), tweetEval(data, task, "train"));
+    }
+
+    /** The validation splits of tweets' sentiment: texts of other sets are in them, and must not train what they measure. */
+    List<Labelled> validation() {
+        var texts = new ArrayList<Labelled>();
+        for (var folder : UMSAB.keySet()) {
+            if (Files.exists(data.resolve("umsab").resolve(folder).resolve("val_text.txt"))) {
+                texts.addAll(umsab(data, folder, "val"));
+            }
+        }
+        if (Files.exists(data.resolve("tweeteval/sentiment/val_text.txt"))) {
+            texts.addAll(tweetEval(data, "sentiment", "val"));
+        }
+        return texts;
     }
 
     DataSet semEval() {
