@@ -106,14 +106,20 @@ public final class Scores {
         return scaled;
     }
 
-    /** At most {@code limit} tokens that spoke for {@code output} most, as they stand in the text. */
+    /** At most {@code limit} tokens that spoke for {@code output} most, as they stand in the text; no mere punctuation. */
     public List<String> words(Head head, int output, int limit) {
         return shares(head, output).stream()
                 .filter(share -> share.logit() > 0 && share.token() != Share.WHOLE)
                 .map(share -> tokens.word(share.token()))
+                .filter(Scores::tells)
                 .distinct()
                 .limit(limit)
                 .toList();
+    }
+
+    /** A full stop that decided is no reason that anybody could follow. */
+    private static boolean tells(String word) {
+        return word.chars().anyMatch(c -> ".,;`\"'()->/".indexOf(c) < 0);
     }
 
     /**
