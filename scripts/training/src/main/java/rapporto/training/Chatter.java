@@ -18,7 +18,7 @@ final class Chatter implements Reader {
                 0,
                 Label.byRule(item.usualLanguage().orElse("und"), 0, List.of()),
                 Label.byRule(Sentiment.NEUTRAL, 0, List.of()),
-                List.of(Label.byRule(Intent.QUESTION, 0, List.of())),
+                List.of(Label.byRule(Intent.CHAT, 0, List.of())),
                 Label.byRule(0, 0, List.of()),
                 Label.byRule(Toxicity.CLEAN, 0, List.of()));
     }

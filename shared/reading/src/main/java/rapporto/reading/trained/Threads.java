@@ -16,7 +16,7 @@ final class Threads {
     private Threads() {}
 
     /**
-     * A reply by another member to a question or a problem is a candidate answer when its words say nothing else; who
+     * A reply by another member to a question is a candidate answer when its words say nothing else; who
      * answers their own question does not answer somebody.
      */
     static List<Label<Intent>> settle(List<Label<Intent>> intents, Optional<Answered> answers) {
